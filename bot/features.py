@@ -1,0 +1,48 @@
+"""The list of features: which modules add handlers and cards, and which rooms answer for personal data."""
+
+from collections.abc import Callable
+
+from community.activities.personal_data import PERSONAL_DATA as ACTIVITIES_DATA
+from community.help.personal_data import PERSONAL_DATA as HELP_DATA
+from community.privacy.floor import PERSONAL_DATA as FLOOR_DATA
+from community.privacy.registry import PersonalDataRegistry
+from community.residents.personal_data import PERSONAL_DATA as RESIDENTS_DATA
+from community.volunteers.personal_data import PERSONAL_DATA as VOLUNTEERS_DATA
+from handlers import (
+    activities,
+    agenda,
+    desk,
+    groups,
+    help,
+    language,
+    mine,
+    post_activity,
+    privacy,
+    questions,
+    roles,
+    safety,
+    start,
+    status,
+    stop,
+)
+from handlers.registry import Registry
+
+
+def handlers(*, after_erase: Callable[[], None]) -> Registry:
+    """Everything the bot reacts to. Questions come last: they take whatever nobody else takes."""
+    registry = Registry()
+    privacy.register(registry, after_erase=after_erase)
+    for feature in (safety, start, language, stop, roles, status, groups):
+        feature.register(registry)
+    for feature in (help, desk, mine, post_activity, activities, agenda):
+        feature.register(registry)
+    questions.register(registry)
+    return registry
+
+
+def personal_data() -> PersonalDataRegistry:
+    """Every room that keeps something of people, in the order in which they erase."""
+    registry = PersonalDataRegistry()
+    for room in (HELP_DATA, ACTIVITIES_DATA, VOLUNTEERS_DATA, RESIDENTS_DATA, FLOOR_DATA):
+        registry.register(room)
+    return registry

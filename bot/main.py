@@ -1,0 +1,63 @@
+"""Runs the bot until it is told to stop."""
+
+import asyncio
+import fcntl
+import signal
+import sys
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy import make_url
+
+from bot.bootstrap import Buurtbot
+from bot.settings import Settings
+
+OTHER_INSTANCE_EXIT = 75
+"""EX_TEMPFAIL of sysexits: another instance works on this database."""
+
+
+def run(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT.
+
+    Raises:
+        SystemExit: another instance already works on this database (code 75), or a part of the bot ended by itself (1).
+    """
+    with _only_instance(settings):
+        asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    bot = Buurtbot(settings)
+    told_to_stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for told in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(told, told_to_stop.set)
+    starting = asyncio.create_task(bot.start())
+    stopping = asyncio.create_task(told_to_stop.wait())
+    await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
+    if starting.done():
+        starting.result()
+        await asyncio.wait([stopping, *bot.loops], return_when=asyncio.FIRST_COMPLETED)
+    else:
+        starting.cancel()
+    failed = not told_to_stop.is_set()
+    await bot.stop()
+    stopping.cancel()
+    if failed:
+        raise SystemExit(1)
+
+
+def _only_instance(settings: Settings) -> "IO[str]":
+    """Hold the lock beside the database file (SQLite only)."""
+    url = make_url(settings.database.url)
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return Path("/dev/null").open("w")
+    file = Path(url.database)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lock = file.with_suffix(file.suffix + ".lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        print("another instance already works on this database", file=sys.stderr)
+        raise SystemExit(OTHER_INSTANCE_EXIT) from None
+    return lock

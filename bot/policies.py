@@ -1,0 +1,78 @@
+"""From the settings, read once, to the small frozen policies that rooms are given. Rooms never see the settings."""
+
+from datetime import timedelta
+
+from bot import settings_model as model
+from bot.pacing import PacePolicy
+from community.help.emergency import EmergencyNumber, EmergencyNumbers
+from community.help.promise import PromisePolicy
+from community.neighbourhoods.models import Neighbourhood
+from community.residents.quiet_hours import QuietHours
+from core.encryption import MasterKey, Vault
+from core.ids import NeighbourhoodId
+from knowledge.matching import MatchPolicy
+
+
+def vault(settings: model.Encryption) -> Vault:
+    """The keys."""
+    older = tuple(MasterKey.from_base64(one.key_id, one.key.get_secret_value()) for one in settings.older_keys)
+    return Vault(MasterKey.from_base64(settings.key_id, settings.master_key.get_secret_value()), older)
+
+
+def pace(settings: model.Telegram) -> PacePolicy:
+    """How fast we may speak."""
+    return PacePolicy(
+        sends_per_second=settings.sends_per_second,
+        reply_reserve=settings.reply_reserve,
+        chat_gap_seconds=1.0 / settings.chat_sends_per_second,
+        group_sends_per_minute=settings.group_sends_per_minute,
+    )
+
+
+def neighbourhood(settings: model.Neighbourhood, neighbourhood_id: NeighbourhoodId) -> Neighbourhood:
+    """One neighbourhood and how to reach its people."""
+    return Neighbourhood(
+        id=neighbourhood_id,
+        slug=settings.slug,
+        name=settings.name,
+        organisation=settings.organisation,
+        phone=settings.phone,
+        regisseur_title=settings.regisseur_title.model_dump(),
+        phone_hours=settings.phone_hours.model_dump(),
+        desk={} if settings.desk is None else settings.desk.model_dump(),
+    )
+
+
+def emergency(settings: model.Emergency) -> EmergencyNumbers:
+    """The numbers to call."""
+    return EmergencyNumbers(
+        EmergencyNumber(
+            number=one.number,
+            purposes=frozenset(one.serves),
+            languages=frozenset(one.languages),
+            name=one.name.model_dump(),
+            hours={} if one.hours is None else one.hours.model_dump(),
+            confirmed_on=one.confirmed_on,
+        )
+        for one in settings.numbers
+    )
+
+
+def promise(settings: model.Promise) -> PromisePolicy:
+    """By when somebody reads a request."""
+    return PromisePolicy(
+        opens=settings.opens,
+        closes=settings.closes,
+        working_days=settings.normal_working_days,
+        nudge_before=timedelta(minutes=settings.nudge_before_minutes),
+    )
+
+
+def quiet_hours(settings: model.QuietHours) -> QuietHours:
+    """When the bot starts nothing by itself."""
+    return QuietHours(settings.start, settings.end)
+
+
+def match(settings: model.Match) -> MatchPolicy:
+    """How sure an answer must be."""
+    return MatchPolicy(sure_score=settings.sure, choose_score=settings.which)

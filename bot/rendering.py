@@ -1,0 +1,108 @@
+"""From an outbox row to one call of the Bot API, in the words of today and the language of the reader."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
+
+from core.clock import Clock
+from core.database import Database, Tx
+from core.deliveries import Claimed
+from core.ids import ChatId
+from handlers.cards.card import Button, Card
+from handlers.rooms import Rooms
+from handlers.scene import Builder, Scene, Words
+from messages.languages import LANGUAGES, Language
+
+Call = tuple[str, dict[str, Any]]
+"""A method of the Bot API and its parameters."""
+
+
+class Renderer:
+    """Knows every kind of message."""
+
+    def __init__(self, builders: Mapping[str, Builder], rooms: Rooms, database: Database, clock: Clock) -> None:
+        self._builders = builders
+        self._rooms = rooms
+        self._database = database
+        self._clock = clock
+
+    def words(self, language: str) -> Words:
+        """The catalogue in a language (Dutch when it is none of ours), now."""
+        known: Language = language if language in LANGUAGES else "nl"  # type: ignore[assignment]
+        return Words(self._rooms.catalogue, known, self._clock.now())
+
+    async def card(self, kind: str, variables: Mapping[str, Any], language: str, chat_id: ChatId) -> Card:
+        """Build one card. Raises ``handlers.cards.card.Gone`` when its object was erased."""
+        async with self._scene(language, chat_id) as scene:
+            return await self._builders[kind](scene, **variables)
+
+    async def call(self, row: Claimed) -> Call:
+        """The call for one row."""
+        card = await self.card(row.kind, row.variables, row.language, row.chat_id)
+        if row.possible_double:
+            card = _marked(card, self.words(row.language).text("possible-double"))
+        return call_for(card, row.chat_id, edits=row.edits_message_id, replies_to=row.replies_to_message_id)
+
+    @asynccontextmanager
+    async def _scene(self, language: str, chat_id: ChatId) -> AsyncIterator[Scene]:
+        async with AsyncExitStack() as open_things:
+            connection: list[Tx] = []
+
+            async def read() -> Tx:
+                if not connection:
+                    connection.append(await open_things.enter_async_context(self._database.read()))
+                return connection[0]
+
+            words = self.words(language)
+            yield Scene(words, words.now, self._rooms, chat_id, read)
+
+
+def _marked(card: Card, mark: str) -> Card:
+    return Card(f"<i>{mark}</i>\n\n{card.text}", card.rows, card.venue, card.location, card.media)
+
+
+def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_to: int | None = None) -> Call:
+    """The method and parameters that show a card."""
+    parameters: dict[str, Any] = {"chat_id": chat_id}
+    if card.rows or edits is not None:
+        parameters["reply_markup"] = {"inline_keyboard": [[_button(one) for one in row] for row in card.rows]}
+    if edits is not None:
+        return _edit(card, parameters, edits)
+    if replies_to is not None:
+        parameters["reply_parameters"] = {"message_id": replies_to, "allow_sending_without_reply": True}
+    if card.venue is not None:
+        venue = card.venue
+        parameters |= {"latitude": venue.latitude, "longitude": venue.longitude}
+        return "sendVenue", parameters | {"title": venue.title, "address": venue.address}
+    if card.location is not None:
+        return "sendLocation", parameters | {"latitude": card.location[0], "longitude": card.location[1]}
+    if card.media is not None:
+        return _media(card, parameters)
+    return "sendMessage", parameters | _text(card)
+
+
+def _edit(card: Card, parameters: dict[str, Any], message_id: int) -> Call:
+    parameters["message_id"] = message_id
+    if card.media is not None:
+        return "editMessageCaption", parameters | {"caption": card.text, "parse_mode": "HTML"}
+    return "editMessageText", parameters | _text(card)
+
+
+def _media(card: Card, parameters: dict[str, Any]) -> Call:
+    media = card.media
+    assert media is not None
+    method = "send" + "".join(part.capitalize() for part in media.kind.split("_"))
+    parameters[media.kind] = media.file_id
+    if media.kind not in ("sticker", "video_note") and card.text:
+        parameters |= {"caption": card.text, "parse_mode": "HTML"}
+    return method, parameters
+
+
+def _text(card: Card) -> dict[str, Any]:
+    return {"text": card.text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+
+
+def _button(button: Button) -> dict[str, str]:
+    if button.tap is not None:
+        return {"text": button.label, "callback_data": button.tap.pack()}
+    return {"text": button.label, "url": button.url or ""}

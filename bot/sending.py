@@ -1,0 +1,242 @@
+"""The sender: drains the outbox by lane, inside Telegram's limits, and never lies about what arrived.
+
+It claims late and little: a row becomes *sending* in the same COMMIT after which its bytes go out, and never more rows
+than can be on the wire. So a kill leaves few rows in doubt. One message a chat is in flight, which keeps its order.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram.error import NetworkError
+
+from bot.outcomes import Outcome, Verdict, outcome_of_answer, outcome_of_error
+from bot.pacing import Pace
+from bot.rendering import Renderer
+from bot.transport import BotApi
+from core import deliveries
+from core.clock import Clock
+from core.database import Database, Tx
+from core.deliveries import Claimed
+from core.errors import StorageFault
+from core.ids import BotId
+from core.outbox import Lane
+from core.writer import AfterCommit, Writer
+from handlers.cards.card import Gone
+
+log = logging.getLogger(__name__)
+
+AT_MOST_ONCE_IN_FLIGHT = 4
+"""Rate times round trip: what the wire can hold of messages that may not be repeated. Each is in doubt after a kill."""
+LOOK_AGAIN_SECONDS = 1.0
+
+Undelivered = Callable[[Tx, Claimed, str], Awaitable[None]]
+"""Called in the transaction that settles a row which surely or perhaps did not arrive: row, and its new state."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    row: Claimed
+    outcome: Outcome
+
+
+class Sender:
+    """Sends what is owed by one bot."""
+
+    def __init__(
+        self, bot_id: BotId, api: BotApi, writer: Writer, database: Database, renderer: Renderer, pace: Pace, clock: Clock, *, in_flight: int = 32
+    ) -> None:
+        self._bot_id = bot_id
+        self._api = api
+        self._writer = writer
+        self._database = database
+        self._renderer = renderer
+        self._pace = pace
+        self._clock = clock
+        self._most_in_flight = in_flight
+        self._in_flight: dict[int, Claimed] = {}
+        self._settling: set[int] = set()
+        self._marks: list[_Mark] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+        self._pause = LOOK_AGAIN_SECONDS
+        self._stopping = False
+        self._flooded: dict[int, float] = {}
+        self.undelivered: dict[str, Undelivered] = {}
+        writer.before_commit(self._claim)
+
+    async def recover(self, tx: Tx) -> None:
+        """At start: what an earlier life had on the wire is in doubt, and treated by kind."""
+        for row in await deliveries.left_sending(tx, self._bot_id):
+            await self._in_doubt(tx, row, "ended while sending")
+
+    async def serve(self) -> None:
+        """Settle what came back and let the writer claim more, until stopped and the wire is empty."""
+        while not (self._stopping and not self._in_flight and not self._marks):
+            try:
+                async with asyncio.timeout(self._pause):
+                    await self._wake.wait()
+            except TimeoutError:
+                pass
+            self._wake.clear()
+            self._pause = LOOK_AGAIN_SECONDS
+            marks, self._marks = self._marks, []
+            try:
+                if marks or await self._something_due():
+                    await self._writer.run(lambda tx, marks=marks: self._settle(tx, marks))  # type: ignore[misc]
+                    self._settling.difference_update(mark.row.chat_id for mark in marks)
+            except StorageFault:
+                self._marks = marks + self._marks
+                await asyncio.sleep(LOOK_AGAIN_SECONDS)
+
+    def stop(self) -> None:
+        """Claim nothing more; ``serve`` ends when what is on the wire has been settled."""
+        self._stopping = True
+        self._wake.set()
+
+    def look(self) -> None:
+        """Look at once: the clock was moved."""
+        self._wake.set()
+
+    def answer_tap(self, callback_query_id: str, text: str | None, *, alert: bool = False) -> None:
+        """Answer a tap, so that the button stops spinning. Best effort."""
+        parameters: dict[str, object] = {"callback_query_id": callback_query_id}
+        if text:
+            parameters |= {"text": text[:200], "show_alert": alert}
+        self._spawn(self._api.try_call("answerCallbackQuery", parameters))
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is on the wire or waits to be written down."""
+        return not (self._in_flight or self._marks or self._tasks or self._settling)
+
+    async def _something_due(self) -> bool:
+        async with self._database.read() as connection:
+            return await deliveries.anything_due(connection, self._bot_id, now=self._clock.now())
+
+    def _spawn(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _claim(self, tx: Tx) -> AfterCommit | None:
+        """Part of every commit: take what may go now."""
+        free = self._most_in_flight - len(self._in_flight)
+        now = time.monotonic()
+        reply_wait, bulk_wait = self._pace.wait(Lane.REPLY, now), self._pace.wait(Lane.BROADCAST, now)
+        if self._stopping or free <= 0 or reply_wait > 0:
+            self._pause = min(self._pause, reply_wait or self._pause)
+            return None
+        held = self._pace.held_chats(now)
+        busy = {row.chat_id for row in self._in_flight.values()} | self._settling
+        found = await deliveries.candidates(
+            tx,
+            self._bot_id,
+            now=self._clock.now(),
+            slowest=Lane.RELAY if bulk_wait > 0 else Lane.BROADCAST,
+            without=held.keys() | busy,
+            limit=free,
+        )
+        if held:
+            self._pause = min(self._pause, max(0.0, min(held.values()) - now))
+        if bulk_wait > 0:
+            self._pause = min(self._pause, bulk_wait)
+        rows = self._within_pace(found, now)
+        if not rows:
+            return None
+        await deliveries.claim(tx, rows)
+        return lambda: self._launch(rows)
+
+    def _within_pace(self, found: list[Claimed], now: float) -> list[Claimed]:
+        """As many as the windows allow. Noted at once: should the commit fail, we only wait a little for nothing."""
+        bulk = sum(row.at_most_once for row in self._in_flight.values())
+        rows = []
+        for row in found:
+            if row.at_most_once and bulk >= AT_MOST_ONCE_IN_FLIGHT:
+                continue
+            if (wait := self._pace.wait(row.lane, now)) > 0:
+                self._pause = min(self._pause, wait)
+                break
+            bulk += row.at_most_once
+            self._pace.note(row.chat_id, now)
+            rows.append(row)
+        return rows
+
+    def _launch(self, rows: list[Claimed]) -> None:
+        for row in rows:
+            self._in_flight[row.id] = row
+            self._spawn(self._deliver(row))
+
+    async def _deliver(self, row: Claimed) -> None:
+        outcome = await self._send(row)
+        # The chat stays closed until the mark is written, so that its next message cannot overtake a failed one.
+        self._settling.add(row.chat_id)
+        self._in_flight.pop(row.id, None)
+        self._marks.append(_Mark(row, outcome))
+        self._wake.set()
+
+    async def _send(self, row: Claimed) -> Outcome:
+        try:
+            method, parameters = await self._renderer.call(row)
+        except Gone:
+            return Outcome(Verdict.GONE, reason="erased")
+        except Exception as error:
+            log.error("message %s of kind %s cannot be rendered: %s", row.id, row.kind, type(error).__name__)
+            return Outcome(Verdict.DEAD, reason=f"render {type(error).__name__}")
+        try:
+            return outcome_of_answer(await self._api.call(method, parameters))
+        except NetworkError as error:
+            return outcome_of_error(error)
+
+    async def _settle(self, tx: Tx, marks: list[_Mark]) -> None:
+        now = self._clock.now()
+        for mark in marks:
+            row, outcome = mark.row, mark.outcome
+            match outcome.verdict:
+                case Verdict.SENT:
+                    await deliveries.sent(tx, self._bot_id, row, outcome.message_id, now=now)
+                case Verdict.UNSURE:
+                    self._pace.hold(row.chat_id, time.monotonic() + LOOK_AGAIN_SECONDS)
+                    await self._in_doubt(tx, row, outcome.reason)
+                case Verdict.TRY_AGAIN:
+                    self._hold(row, outcome)
+                    await deliveries.again(tx, row, outcome.reason)
+                case Verdict.MIGRATED:
+                    await deliveries.again(tx, row, outcome.reason)
+                    await deliveries.migrated(tx, self._bot_id, row.chat_id, outcome.moved_to or 0, now=now)
+                case _:
+                    await self._failed(tx, row, outcome)
+
+    async def _in_doubt(self, tx: Tx, row: Claimed, reason: str) -> None:
+        state = await deliveries.unsure(tx, row, reason, now=self._clock.now())
+        if state == "unknown":
+            await self._tell_room(tx, row, state)
+
+    async def _failed(self, tx: Tx, row: Claimed, outcome: Outcome) -> None:
+        now = self._clock.now()
+        await deliveries.dead(tx, row, outcome.reason, now=now)
+        if outcome.verdict is Verdict.UNREACHABLE:
+            await deliveries.unreachable(tx, self._bot_id, row.chat_id, outcome.reason, now=now)
+        elif outcome.verdict is Verdict.DEAD:
+            log.error("message %s of kind %s was refused: %s", row.id, row.kind, outcome.reason)
+        await self._tell_room(tx, row, "dead")
+
+    async def _tell_room(self, tx: Tx, row: Claimed, state: str) -> None:
+        room = self.undelivered.get(row.kind)
+        if room is not None:
+            await room(tx, row, state)
+
+    def _hold(self, row: Claimed, outcome: Outcome) -> None:
+        """Wait as long as Telegram says: that chat alone, or everybody when it is plainly the whole bot."""
+        now = time.monotonic()
+        until = now + outcome.wait
+        if not outcome.flood:
+            self._pace.hold_all(until)
+            return
+        self._pace.hold(row.chat_id, until)
+        self._flooded = {chat: at for chat, at in self._flooded.items() if at > now - 2.0}
+        self._flooded[row.chat_id] = now
+        if len(self._flooded) >= 3:
+            self._pace.hold_all(until)

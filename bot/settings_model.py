@@ -1,0 +1,167 @@
+"""What an operator can set, one class per table; rooms never see these, they get small policies."""
+
+from datetime import date, time
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from bot.setting_types import (
+    ApiUrl,
+    BotToken,
+    ClockTime,
+    Danger,
+    DatabaseUrl,
+    EmergencyPhone,
+    Key,
+    Language,
+    Number,
+    Phone,
+    Probability,
+    Slug,
+    Text,
+    Whole,
+)
+
+
+class Section(BaseModel):
+    """A table of the configuration: nothing unknown in it, nothing changed later, no value in an error."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, hide_input_in_errors=True, str_strip_whitespace=True, allow_inf_nan=False
+    )
+
+
+def _same_in_every_language(value: object) -> object:
+    return dict.fromkeys(("nl", "fr", "en"), value) if isinstance(value, str) else value
+
+
+class InThreeLanguages(Section):
+    model_config = ConfigDict(
+        json_schema_extra={"expected": "a text, or a table with a text for nl, fr and en"}
+    )
+
+    nl: Text
+    fr: Text
+    en: Text
+
+
+Words = Annotated[InThreeLanguages, BeforeValidator(_same_in_every_language)]
+
+
+class Telegram(Section):
+    token: BotToken
+    token_file: Path | None = None
+    api_url: ApiUrl = "https://api.telegram.org"
+    poll_timeout_seconds: Whole = Field(default=50, ge=0, le=50)
+    sends_per_second: Whole = Field(default=28, ge=1)
+    reply_reserve: Whole = Field(default=8, ge=0)
+    group_sends_per_minute: Whole = Field(default=20, ge=1)
+    chat_sends_per_second: Number = Field(default=1.0, ge=0.1)
+    in_flight: Whole = Field(default=32, ge=1, le=256)
+
+
+class Database(Section):
+    url: DatabaseUrl = Field(
+        default="sqlite+aiosqlite:///data/buurtbot.db", repr=False
+    )  # may hold a password
+
+
+class OlderKey(Section):
+    key_id: Slug
+    key: Key
+    key_file: Path | None = None
+
+
+class Encryption(Section):
+    master_key: Key
+    master_key_file: Path | None = None
+    key_id: Slug = "k1"
+    older_keys: tuple[OlderKey, ...] = ()
+
+
+class Admins(Section):
+    telegram_ids: tuple[Annotated[Whole, Field(ge=1)], ...] = ()
+
+
+class Neighbourhood(Section):
+    slug: Slug
+    name: Text
+    municipality: Text
+    organisation: Text
+    regisseur_title: Words
+    phone: Phone = ""
+    phone_hours: Words
+    desk: Words | None = None
+    latitude: Number | None = Field(default=None, ge=-90, le=90)
+    longitude: Number | None = Field(default=None, ge=-180, le=180)
+    knowledge: tuple[Path, ...] = ()
+
+
+class EmergencyNumber(Section):
+    number: EmergencyPhone
+    serves: tuple[Danger, ...] = Field(alias="for", min_length=1)
+    languages: tuple[Language, ...] = Field(min_length=1)
+    name: Words
+    hours: Words | None = None
+    confirmed_by: str = ""
+    confirmed_on: date | None = None
+
+
+class Emergency(Section):
+    numbers: tuple[EmergencyNumber, ...] = ()
+
+
+class QuietHours(Section):
+    start: ClockTime = time(21)
+    end: ClockTime = time(8)
+
+
+class Promise(Section):
+    opens: ClockTime = time(9)
+    closes: ClockTime = time(17)
+    normal_working_days: Whole = Field(default=1, ge=1, le=30)
+    nudge_before_minutes: Whole = Field(default=120, ge=0, le=1440)
+
+
+class Limits(Section):
+    open_requests_per_person: Whole = Field(default=5, ge=1, le=100)
+    text: Whole = Field(default=4096, ge=100, le=4096)
+
+
+class Match(Section):
+    sure: Probability = 0.70
+    which: Probability = 0.40
+
+
+class Logging(Section):
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    as_json: bool = Field(default=False, alias="json")
+
+
+class Retention(Section):
+    days_after_closing: Whole = Field(default=90, ge=1, le=90)
+
+
+class Server(Section):
+    enabled: bool = True
+    host: Text = "127.0.0.1"
+    port: Whole = Field(default=8090, ge=1, le=65535)
+
+
+class Settings(Section):
+    """Everything an operator can set. ``docs/configuration.md`` explains each."""
+
+    telegram: Telegram
+    database: Database = Database()
+    encryption: Encryption
+    admins: Admins = Admins()
+    neighbourhoods: tuple[Neighbourhood, ...] = ()
+    emergency: Emergency = Emergency()
+    quiet_hours: QuietHours = QuietHours()
+    promise: Promise = Promise()
+    limits: Limits = Limits()
+    match: Match = Match()
+    logging: Logging = Logging()
+    retention: Retention = Retention()
+    server: Server = Server()

@@ -1,0 +1,274 @@
+"""Queries on requests for help and what was said in them."""
+
+import secrets
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, delete, func, insert, or_, select, update
+
+from community.help.models import Body, BodyKind, CloseReason, Message, Request, Side, State, seal
+from community.help.tables import help_messages, help_requests
+from community.residents.tables import people
+from core.database import Tx
+from core.encryption import Vault
+from core.ids import BotId, ChatId, MessageId, NeighbourhoodId, PersonId
+from core.tables import chats, outbox, shown
+
+
+def _requests() -> Select[Any]:
+    chat = and_(chats.c.bot_id == people.c.bot_id, chats.c.chat_id == people.c.chat_id)
+    return (
+        select(help_requests, people.c.chat_id, chats.c.language)
+        .join(people, people.c.id == help_requests.c.person_id)
+        .join(chats, chat)
+    )
+
+
+def _request(row: Any) -> Request:
+    return Request(
+        id=row.id,
+        bot_id=BotId(row.bot_id),
+        neighbourhood_id=NeighbourhoodId(row.neighbourhood_id),
+        person_id=PersonId(row.person_id),
+        chat_id=ChatId(row.chat_id),
+        language=row.language,
+        code=row.code,
+        pseudonym=row.pseudonym,
+        state=State(row.state),
+        turn=Side(row.turn),
+        held_by=None if row.held_by is None else PersonId(row.held_by),
+        promised_at=row.promised_at,
+        nudge_at=row.nudge_at,
+        late_at=row.late_at,
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
+        close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
+    )
+
+
+def _message(row: Any) -> Message:
+    return Message(
+        id=row.id,
+        uid=row.uid,
+        request_id=row.request_id,
+        author=Side(row.author),
+        opening=row.opening,
+        kind=BodyKind(row.kind),
+        sealed=row.body,
+        written_at=row.written_at,
+        fault=row.fault,
+    )
+
+
+async def add_draft(
+    tx: Tx, bot_id: BotId, neighbourhood_id: NeighbourhoodId, person_id: PersonId, name: tuple[str, int], *, now: datetime
+) -> int:
+    """A new draft, under a code and a pseudonym; its id."""
+    code, pseudonym = name
+    made = await tx.execute(
+        insert(help_requests)
+        .values(
+            uid=secrets.token_hex(16),
+            bot_id=bot_id,
+            neighbourhood_id=neighbourhood_id,
+            person_id=person_id,
+            code=code,
+            pseudonym=pseudonym,
+            state=State.DRAFT,
+            turn=Side.DESK,
+            drafted_at=now,
+        )
+        .returning(help_requests.c.id)
+    )
+    return int(made.scalar_one())
+
+
+async def code_is_taken(tx: Tx, code: str) -> bool:
+    """Whether a request has this code already."""
+    return (await tx.execute(select(help_requests.c.id).where(help_requests.c.code == code))).first() is not None
+
+
+async def find(tx: Tx, request_id: int) -> Request | None:
+    """One request."""
+    row = (await tx.execute(_requests().where(help_requests.c.id == request_id))).first()
+    return None if row is None else _request(row)
+
+
+async def find_draft(tx: Tx, person_id: PersonId) -> Request | None:
+    """What somebody wrote and did not send yet."""
+    query = _requests().where(help_requests.c.person_id == person_id, help_requests.c.state == State.DRAFT)
+    row = (await tx.execute(query.order_by(help_requests.c.id.desc()))).first()
+    return None if row is None else _request(row)
+
+
+async def list_of_person(tx: Tx, person_id: PersonId, *states: State) -> list[Request]:
+    """The requests of one person, in some states or in all, oldest first."""
+    query = _requests().where(help_requests.c.person_id == person_id).order_by(help_requests.c.id)
+    if states:
+        query = query.where(help_requests.c.state.in_(states))
+    return [_request(row) for row in await tx.execute(query)]
+
+
+async def list_open(tx: Tx, bot_id: BotId, neighbourhood_id: NeighbourhoodId) -> list[Request]:
+    """The open requests of a neighbourhood, oldest first."""
+    query = _requests().where(
+        help_requests.c.bot_id == bot_id,
+        help_requests.c.neighbourhood_id == neighbourhood_id,
+        help_requests.c.state == State.OPEN,
+    )
+    return [_request(row) for row in await tx.execute(query.order_by(help_requests.c.opened_at, help_requests.c.id))]
+
+
+async def list_held(tx: Tx, person_id: PersonId) -> list[Request]:
+    """The open requests that somebody at the desk holds."""
+    query = _requests().where(help_requests.c.held_by == person_id, help_requests.c.state == State.OPEN)
+    return [_request(row) for row in await tx.execute(query)]
+
+
+async def last_answered(tx: Tx, person_id: PersonId) -> Request | None:
+    """Of the requests in which it is this person's turn, the one the desk wrote to last."""
+    last_word = select(func.max(help_messages.c.id)).where(help_messages.c.request_id == help_requests.c.id)
+    query = _requests().where(
+        help_requests.c.person_id == person_id,
+        help_requests.c.state == State.OPEN,
+        help_requests.c.turn == Side.RESIDENT,
+    )
+    row = (await tx.execute(query.order_by(last_word.scalar_subquery().desc()))).first()
+    return None if row is None else _request(row)
+
+
+async def open_draft(
+    tx: Tx, request_id: int, *, promised_at: datetime, nudge_at: datetime, now: datetime
+) -> bool:
+    """Make a draft a request. False when it was no draft any more: the second tap of two."""
+    changed = await tx.execute(
+        update(help_requests)
+        .where(help_requests.c.id == request_id, help_requests.c.state == State.DRAFT)
+        .values(state=State.OPEN, turn=Side.DESK, opened_at=now, promised_at=promised_at, nudge_at=nudge_at)
+    )
+    return bool(changed.rowcount == 1)
+
+
+async def claim(tx: Tx, request_id: int, person_id: PersonId, *, instead_of: PersonId | None) -> bool:
+    """Take a request that is open and held by ``instead_of`` (nobody, or one who left). False when somebody was first."""
+    changed = await tx.execute(
+        update(help_requests)
+        .where(help_requests.c.id == request_id, help_requests.c.state == State.OPEN)
+        .where(help_requests.c.held_by.is_not_distinct_from(instead_of))
+        .values(held_by=person_id)
+    )
+    return bool(changed.rowcount == 1)
+
+
+async def release(tx: Tx, request_id: int) -> None:
+    """Give a request back to the desk."""
+    await tx.execute(update(help_requests).where(help_requests.c.id == request_id).values(held_by=None))
+
+
+async def set_turn(
+    tx: Tx, request_id: int, turn: Side, *, promised_at: datetime | None = None, nudge_at: datetime | None = None
+) -> None:
+    """Whose turn it is, and what was promised for it."""
+    await tx.execute(
+        update(help_requests)
+        .where(help_requests.c.id == request_id)
+        .values(turn=turn, promised_at=promised_at, nudge_at=nudge_at, late_at=None)
+    )
+
+
+async def close(tx: Tx, request_id: int, reason: CloseReason, *, now: datetime) -> bool:
+    """Close an open request. False when it was closed already."""
+    changed = await tx.execute(
+        update(help_requests)
+        .where(help_requests.c.id == request_id, help_requests.c.state == State.OPEN)
+        .values(state=State.CLOSED, closed_at=now, close_reason=reason, promised_at=None, nudge_at=None)
+    )
+    return bool(changed.rowcount == 1)
+
+
+async def erase(tx: Tx, request_id: int) -> None:
+    """Delete a request and everything said in it."""
+    await tx.execute(delete(help_messages).where(help_messages.c.request_id == request_id))
+    await tx.execute(delete(help_requests).where(help_requests.c.id == request_id))
+
+
+async def add_message(
+    tx: Tx, vault: Vault, request_id: int, author: Side, body: Body, *, now: datetime, opening: bool = False
+) -> Message:
+    """Keep what was written, sealed."""
+    uid = secrets.token_hex(16)
+    values = {
+        "uid": uid,
+        "request_id": request_id,
+        "author": author,
+        "opening": opening,
+        "kind": body.kind,
+        "body": seal(vault, body, uid),
+        "written_at": now,
+    }
+    made = await tx.execute(insert(help_messages).values(values).returning(help_messages))
+    return _message(made.one())
+
+
+async def list_messages(tx: Tx, request_id: int) -> list[Message]:
+    """What was said in a request, in order, still sealed."""
+    query = select(help_messages).where(help_messages.c.request_id == request_id).order_by(help_messages.c.id)
+    return [_message(row) for row in await tx.execute(query)]
+
+
+async def find_message(tx: Tx, message_id: int) -> Message | None:
+    """One message, still sealed."""
+    row = (await tx.execute(select(help_messages).where(help_messages.c.id == message_id))).first()
+    return None if row is None else _message(row)
+
+
+async def set_fault(tx: Tx, message_id: int, fault: str) -> None:
+    """Note that a message surely ("dead") or perhaps ("unknown") did not arrive."""
+    await tx.execute(update(help_messages).where(help_messages.c.id == message_id).values(fault=fault))
+
+
+async def list_due(tx: Tx, bot_id: BotId, *, now: datetime) -> list[Request]:
+    """Open requests whose turn is the desk's, and whose nudge or whose promise has come."""
+    query = _requests().where(
+        help_requests.c.bot_id == bot_id,
+        help_requests.c.state == State.OPEN,
+        help_requests.c.turn == Side.DESK,
+        or_(
+            help_requests.c.nudge_at <= now,
+            and_(help_requests.c.promised_at <= now, help_requests.c.late_at.is_(None)),
+        ),
+    )
+    return [_request(row) for row in await tx.execute(query.order_by(help_requests.c.id))]
+
+
+async def nudged(tx: Tx, request_id: int) -> None:
+    """The nudge was given."""
+    await tx.execute(update(help_requests).where(help_requests.c.id == request_id).values(nudge_at=None))
+
+
+async def told_late(tx: Tx, request_id: int, *, now: datetime) -> None:
+    """The resident was told that the promise broke."""
+    await tx.execute(update(help_requests).where(help_requests.c.id == request_id).values(late_at=now, nudge_at=None))
+
+
+async def list_expired(tx: Tx, bot_id: BotId, *, drafted_before: datetime, closed_before: datetime) -> list[Request]:
+    """Drafts and closed requests that were kept long enough."""
+    old_draft = and_(help_requests.c.state == State.DRAFT, help_requests.c.drafted_at < drafted_before)
+    old_closed = and_(help_requests.c.state == State.CLOSED, help_requests.c.closed_at < closed_before)
+    query = _requests().where(help_requests.c.bot_id == bot_id, or_(old_draft, old_closed)).limit(500)
+    return [_request(row) for row in await tx.execute(query)]
+
+
+async def list_shown(tx: Tx, bot_id: BotId, subjects: list[str]) -> list[tuple[ChatId, MessageId, str, str, dict[str, Any]]]:
+    """Which messages in Telegram show these subjects: chat, message, subject, kind and variables."""
+    query = select(shown).where(shown.c.bot_id == bot_id, shown.c.subject.in_(subjects))
+    return [
+        (ChatId(row.chat_id), MessageId(row.message_id), row.subject, row.kind, row.variables)
+        for row in await tx.execute(query)
+    ]
+
+
+async def settled(tx: Tx, outbox_id: int) -> tuple[BotId, datetime]:
+    """Of which bot an outbox row is, and when its end was written down."""
+    row = (await tx.execute(select(outbox.c.bot_id, outbox.c.settled_at).where(outbox.c.id == outbox_id))).one()
+    return BotId(row.bot_id), row.settled_at

@@ -1,0 +1,1 @@
+"""The buurten one deployment serves, and how to reach the people behind each."""

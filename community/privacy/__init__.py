@@ -1,0 +1,1 @@
+"""See, take along, erase: what every room must offer about the data it keeps of a person."""

@@ -1,0 +1,1 @@
+"""Who may do what: roles, the invitations that give them, and who has duty."""

@@ -1,0 +1,30 @@
+"""What this room keeps of a person: roles, and the invitations that were made."""
+
+from datetime import datetime
+from typing import Any
+
+from community.privacy.registry import PersonalData
+from community.volunteers import repository
+from core.database import Tx
+from core.encryption import Vault
+from core.ids import PersonId
+
+
+async def _erase(tx: Tx, person_id: PersonId, now: datetime) -> None:
+    await repository.forget_person(tx, person_id)
+
+
+async def _export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
+    roles, invites = await repository.everything_about(tx, person_id)
+    return {
+        "roles": [
+            {"role": row.role, "given_at": row.granted_at, "taken_back_at": row.revoked_at, "away_since": row.away_since}
+            for row in roles
+        ],
+        "invitations_made": [
+            {"role": row.role, "created_at": row.created_at, "used_at": row.used_at} for row in invites
+        ],
+    }
+
+
+PERSONAL_DATA = PersonalData("volunteers", frozenset({"roles", "invites"}), _erase, _export)

@@ -1,0 +1,1 @@
+"""How each kind of message looks, built at the moment of sending, in the reader's language."""

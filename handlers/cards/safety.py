@@ -1,0 +1,44 @@
+"""The calm card with the right lines, and the list behind /112. No database is needed for either."""
+
+from community.help.danger import Danger
+from community.help.emergency import EmergencyNumber
+from community.neighbourhoods.models import in_language
+from core.outbox import Lane, MessageKind
+from handlers.cards.card import Button, Card
+from handlers.cards.help import AskHuman
+from handlers.scene import Scene, Words
+from messages.catalogue import Marked
+
+DANGER_CARD = MessageKind("danger_card", Lane.URGENT)
+EMERGENCY_NUMBERS = MessageKind("emergency_numbers", Lane.URGENT)
+
+_OPENING = {
+    Danger.SUICIDE: "danger-suicide",
+    Danger.VIOLENCE: "danger-violence",
+    Danger.CHILD: "danger-child",
+    Danger.MEDICAL: "danger-medical",
+    Danger.FIRE: "danger-fire",
+}
+
+
+def _line(words: Words, one: EmergencyNumber) -> Marked:
+    hours = in_language(one.hours, words.language)
+    name = in_language(one.name, words.language)
+    if hours:
+        return words.text("emergency-line-hours", number=one.number, name=name, hours=hours)
+    return words.text("emergency-line", number=one.number, name=name)
+
+
+async def danger_card(scene: Scene, *, danger: str) -> Card:
+    """Who to call, in this danger. The first screen names no danger, for somebody else may look at the phone."""
+    words, kind = scene.words, Danger(danger)
+    numbers = scene.rooms.emergency.for_danger(kind, words.language)
+    lines = [words.text(_OPENING[kind]), *(_line(words, one) for one in numbers), words.text("danger-i-am-a-bot")]
+    return Card("\n".join(lines), rows=[[Button(words.plain("danger-button-human"), tap=AskHuman())]])
+
+
+async def emergency_numbers(scene: Scene) -> Card:
+    """All lines that answer in the reader's language."""
+    words = scene.words
+    lines = [_line(words, one) for one in scene.rooms.emergency.all_in(words.language)]
+    return Card("\n".join([words.text("emergency-list"), *lines]))

@@ -1,0 +1,85 @@
+"""The one list of what the bot reacts to. Every handler declares who may use it; without a role it cannot be registered.
+
+Feature modules have a ``register(registry)``; ``mount`` turns the list into PTB handlers.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from telegram import Update
+
+from community.volunteers.roles import Role
+from core.outbox import WORDS, MessageKind
+from handlers.callbacks import CallbackData
+from handlers.context import BotContext
+from handlers.scene import Builder, words_card
+
+Handler = Callable[[Update, BotContext], Awaitable[None]]
+Tap = TypeVar("Tap", bound=CallbackData)
+TapHandler = Callable[[Tap, BotContext], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A handler, who may use it, and whether consent to use the bot comes first."""
+
+    name: str
+    handler: Callable[[Any, BotContext], Awaitable[None]]
+    role: Role
+    consent_first: bool = True
+    media: bool = False
+
+
+class Registry:
+    """What the bot reacts to, by the way it comes in."""
+
+    def __init__(self) -> None:
+        self.commands: dict[str, Entry] = {}
+        self.taps: dict[type[CallbackData], Entry] = {}
+        self.dialogues: dict[str, Entry] = {}
+        self.replies: dict[str, Entry] = {}
+        self.messages: list[tuple[Callable[[Update, BotContext], Awaitable[bool]], Entry]] = []
+        self.cards: dict[str, Builder] = {WORDS.name: words_card}
+
+    def command(self, name: str, handler: Handler, *, role: Role, consent_first: bool = True) -> None:
+        """React to a command, by its key in the command table (``handlers/commands.py``): all its names work."""
+        _once(self.commands, name, Entry(f"/{name}", handler, role, consent_first))
+
+    def tap(self, kind: type[Tap], handler: TapHandler[Tap], *, role: Role, consent_first: bool = True) -> None:
+        """React to a button."""
+        _once(self.taps, kind, Entry(kind.name, handler, role, consent_first))
+
+    def dialogue(self, name: str, handler: Handler, *, role: Role, media: bool = False) -> None:
+        """React to the next message of somebody whom we asked something. ``media``: also to voice, photo, location."""
+        _once(self.dialogues, name, Entry(name, handler, role, media=media))
+
+    def reply(self, subject: str, handler: Handler, *, role: Role, media: bool = False) -> None:
+        """React to Telegram's own reply to a message that shows a subject of this kind ("request")."""
+        _once(self.replies, subject, Entry(f"reply to {subject}", handler, role, media=media))
+
+    def message(
+        self, applies: Callable[[Update, BotContext], Awaitable[bool]], handler: Handler, *, role: Role, media: bool = False
+    ) -> None:
+        """React to any other private message for which ``applies``; the first registered one that does, wins."""
+        self.messages.append((applies, Entry(handler.__name__, handler, role, media=media)))
+
+    def card(self, kind: MessageKind, builder: Builder) -> None:
+        """Build messages of this kind."""
+        _once(self.cards, kind.name, builder)
+
+    def entries(self) -> list[Entry]:
+        """Every handler, for the tests that walk them."""
+        return [
+            *self.commands.values(),
+            *self.taps.values(),
+            *self.dialogues.values(),
+            *self.replies.values(),
+            *(entry for _, entry in self.messages),
+        ]
+
+
+def _once(table: dict[Any, Any], key: Any, value: Any) -> None:
+    if key in table:
+        raise ValueError(f"registered twice: {key}")
+    table[key] = value

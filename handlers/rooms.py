@@ -1,0 +1,41 @@
+"""Everything a handler or a card builder may reach: the rooms and their policies, put together at start."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from community.help.emergency import EmergencyNumbers
+from community.help.promise import PromisePolicy
+from community.neighbourhoods.models import NeighbourhoodBook
+from community.privacy.registry import PersonalDataRegistry
+from community.residents.quiet_hours import QuietHours
+from community.volunteers.roles import Role
+from core.encryption import Vault
+from core.ids import BotId, ChatId, UserId
+from core.inbox import Inbox
+from knowledge.service import Knowledge
+from messages.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from handlers.questions import Hints
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The rooms, and the small frozen policies that were read from the settings at the front door."""
+
+    bot_id: BotId
+    bot_username: str
+    admins: frozenset[UserId]
+    inbox: Inbox
+    vault: Vault
+    catalogue: Catalogue
+    neighbourhoods: NeighbourhoodBook
+    knowledge: Knowledge
+    emergency: EmergencyNumbers
+    promise: PromisePolicy
+    quiet_hours: QuietHours
+    open_requests_per_person: int
+    personal_data: PersonalDataRegistry
+    hints: "Hints"
+    refresh_menu: Callable[[ChatId, str, frozenset[Role]], None]

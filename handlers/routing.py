@@ -1,0 +1,125 @@
+"""From the registry to PTB: who is this, may they, and which handler answers. The order of the groups is the policy.
+
+    -2  identity   who wrote, in which language. Never refuses.
+    -1  groups     in a group only a command that is addressed to the bot is answered, with a link to write privately.
+     0  the handlers of the registry, each behind the check of role and consent
+"""
+
+from typing import Any
+
+from telegram import Chat, Update
+from telegram.ext import (
+    Application,
+    ApplicationHandlerStop,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from community.residents import repository as residents
+from core import outbox
+from core.ids import ChatId, MessageId
+from handlers import reachability, ways_out
+from handlers.callbacks import StaleButton, unpack
+from handlers.commands import BY_KEY
+from handlers.consent import ask_for_use
+from handlers.context import BotContext, message_of
+from handlers.groups import answer_in_group
+from handlers.identity import identify
+from handlers.registry import Entry, Registry
+
+_NEW_MESSAGES = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+
+
+def mount(registry: Registry, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Add every handler of the registry to PTB's application."""
+    application.add_handler(TypeHandler(Update, identify), group=-2)
+    application.add_handler(TypeHandler(Update, _only_private), group=-1)
+    for key, entry in registry.commands.items():
+        application.add_handler(CommandHandler(BY_KEY[key].names, _behind(entry), filters=_NEW_MESSAGES))
+    router = _Router(registry)
+    application.add_handler(CallbackQueryHandler(router.on_tap))
+    application.add_handler(MessageHandler(_NEW_MESSAGES & filters.COMMAND, ways_out.on_unknown_command))
+    application.add_handler(MessageHandler(_NEW_MESSAGES & ~filters.StatusUpdate.ALL, router.on_message))
+    application.add_handler(ChatMemberHandler(reachability.on_chat_member, ChatMemberHandler.MY_CHAT_MEMBER))
+
+
+async def _only_private(update: Update, context: BotContext) -> None:
+    chat = update.effective_chat
+    if chat is None or chat.type == Chat.PRIVATE:
+        return
+    await answer_in_group(update, context)
+    raise ApplicationHandlerStop
+
+
+async def may_go_on(entry: Entry, update_or_none: Update | None, context: BotContext) -> bool:
+    """Whether role and consent allow it. If not, the person has been told why."""
+    if not context.actor.is_a(entry.role):
+        context.say(f"role-needed-{entry.role}")
+        context.toast("role-needed-toast")
+        return False
+    if entry.consent_first and not context.actor.person.agreed_to_use:
+        ask_for_use(context, None if update_or_none is None else update_or_none.effective_message)
+        return False
+    return True
+
+
+def _behind(entry: Entry) -> Any:
+    async def guarded(update: Update, context: BotContext) -> None:
+        if await may_go_on(entry, update, context):
+            await entry.handler(update, context)
+
+    return guarded
+
+
+class _Router:
+    """Finds the handler for a tap, a reply, an answer to our question, or a message out of the blue."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+
+    async def on_tap(self, update: Update, context: BotContext) -> None:
+        query = update.callback_query
+        assert query is not None
+        try:
+            tapped = unpack(query.data or "")
+        except StaleButton:
+            ways_out.old_button(context)
+            return
+        entry = self._registry.taps.get(type(tapped))
+        if entry is None:
+            ways_out.old_button(context)
+        elif await may_go_on(entry, None, context):
+            await entry.handler(tapped, context)
+
+    async def on_message(self, update: Update, context: BotContext) -> None:
+        entry = await self._entry_for(update, context)
+        if not await may_go_on(entry, update, context):
+            return
+        if message_of(update).text is None and not entry.media:
+            ways_out.unreadable(update, context)
+            return
+        await entry.handler(update, context)
+
+    async def _entry_for(self, update: Update, context: BotContext) -> Entry:
+        message = message_of(update)
+        if message.reply_to_message is not None:
+            shown = await outbox.shown_subject(
+                context.tx,
+                context.bot_id,
+                ChatId(message.chat_id),
+                MessageId(message.reply_to_message.message_id),
+            )
+            entry = self._registry.replies.get((shown or "").partition(":")[0])
+            if entry is not None:
+                return entry
+        dialogue = await residents.find_dialogue(context.tx, context.actor.id)
+        if dialogue is not None and dialogue.name in self._registry.dialogues:
+            return self._registry.dialogues[dialogue.name]
+        for applies, entry in self._registry.messages:
+            if await applies(update, context):
+                return entry
+        raise LookupError("no handler takes a message out of the blue")

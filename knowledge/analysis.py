@@ -1,0 +1,122 @@
+"""From what somebody typed to words that can be compared: folded, spelled alike, stemmed, weighed."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import Stemmer  # type: ignore[import-not-found]  # a compiled package without types
+
+from knowledge.models import LANGUAGES
+
+WORDS = Path(__file__).parent / "words"
+STEMMERS = {"nl": "dutch_porter", "fr": "french", "en": "english"}
+"""The older Dutch algorithm, because the newer one parts "schuld" from "schulden"."""
+LONGEST_WORD = 32
+MOST_WORDS = 48
+"""Words of one message that are looked at; a long story repeats itself, and every answer must stay fast."""
+FUNCTION_WORD_WEIGHT = 0.15
+
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "ł": "l",
+        "ø": "o",
+        "œ": "oe",
+        "æ": "ae",
+        "đ": "d",
+        "\u2019": "'",
+        "\u2018": "'",
+        "`": "'",
+        "´": "'",
+    }
+)
+_DROPPED = ("Mn", "Cf", "Sk")
+"""Unicode categories: accents and variation selectors, zero-width characters, skin tones."""
+_TOKEN = re.compile(r"'?[^\W_]+(?:'[^\W_]+)*|[\u2600-\u27bf\U0001f300-\U0001faff]")
+_ELIDED = re.compile(r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)")
+"""French: what stands before the apostrophe says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a text: its stem, and how much it says (1.0, or less for a function word)."""
+
+    stem: str
+    weight: float
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case without accents, invisible characters or typographic quotes; other scripts stay."""
+    lowered = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    parts = unicodedata.normalize("NFKD", lowered)
+    return "".join(char for char in parts if unicodedata.category(char) not in _DROPPED)
+
+
+def words(text: str, language: str) -> list[str]:
+    """The folded words of ``text``: everyday spellings written out, elisions and clitics split off."""
+    return [word for raw in _raw_words(text) for word in _written_out(raw, language)][:MOST_WORDS]
+
+
+def terms(text: str, language: str) -> list[Term]:
+    """The weighted stems of ``text``, read as ``language`` ("nl", "fr" or "en")."""
+    return [term_of(word, language) for word in words(text, language)]
+
+
+@lru_cache(maxsize=50_000)
+def term_of(word: str, language: str) -> Term:
+    """The stem and weight of one folded word."""
+    weight = FUNCTION_WORD_WEIGHT if word in function_words()[language] else 1.0
+    return Term(_stemmer(language).stemWord(word[:LONGEST_WORD]), weight)
+
+
+def guess_language(text: str, otherwise: str) -> str:
+    """The language whose function words ``text`` uses most; ``otherwise`` (or Dutch) when there is no clear winner."""
+    otherwise = otherwise if otherwise in LANGUAGES else LANGUAGES[0]
+    raw = set(_raw_words(text)[:MOST_WORDS])
+    if not raw:
+        return otherwise
+    scores = {code: sum(_votes(word, code) for word in raw) for code in LANGUAGES}
+    best = max(scores.values())
+    winners = [code for code, score in scores.items() if score == best]
+    return winners[0] if len(winners) == 1 else (otherwise if otherwise in winners else winners[0])
+
+
+def _votes(word: str, language: str) -> bool:
+    elided = language == "fr" and _ELIDED.match(word) is not None
+    return elided or word in function_words()[language] or word in _spellings()[language]
+
+
+def _raw_words(text: str) -> list[str]:
+    return _TOKEN.findall(fold(text))
+
+
+def _written_out(word: str, language: str) -> Iterable[str]:
+    spelled = _spellings()[language].get(word)
+    if spelled is not None:
+        return spelled.split()
+    bare = _ELIDED.sub("", word, count=1) if language == "fr" and _ELIDED.match(word) else word
+    return bare.replace("'", " ").split()
+
+
+@cache
+def function_words() -> dict[str, frozenset[str]]:
+    """Per language the words that say little."""
+    lists = tomllib.loads((WORDS / "function_words.toml").read_text(encoding="utf-8"))
+    return {language: frozenset(fold(lists[language]).split()) for language in LANGUAGES}
+
+
+@cache
+def _spellings() -> dict[str, dict[str, str]]:
+    tables = tomllib.loads((WORDS / "spelling.toml").read_text(encoding="utf-8"))
+    return {code: {fold(word): fold(full) for word, full in tables[code].items()} for code in LANGUAGES}
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(STEMMERS[language])

@@ -1,0 +1,145 @@
+"""What the neighbourhood knows: services as residents need to hear about them, and the answers built on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+ServiceId = NewType("ServiceId", int)
+LANGUAGES = ("nl", "fr", "en")
+"""Languages in which an entry can be written, in the order in which they replace a missing one."""
+
+
+class ServiceStatus(StrEnum):
+    """How much room a service has; a full service is shown with its status, never hidden."""
+
+    OPEN = "open"
+    BUSY = "busy"
+    FULL = "full"
+    WAITING_LIST = "waiting_list"
+    CLOSED = "closed"
+
+
+class OwnerKind(StrEnum):
+    """Who keeps an entry: one neighbourhood, or a library that several neighbourhoods share."""
+
+    NEIGHBOURHOOD = "neighbourhood"
+    LIBRARY = "library"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The keeper of an entry, by the number it has within its kind."""
+
+    kind: OwnerKind
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of one entry in one language; None where nobody wrote them yet."""
+
+    name: str | None = None
+    summary: str | None = None
+    eligibility: str | None = None
+    cost: str | None = None
+    bring: str | None = None
+    start: str | None = None
+
+
+TEXT_FIELDS = tuple(part.name for part in fields(Texts))
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinates:
+    """A place in WGS 84 degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One entry of the knowledge base, named after the fields of the Human Services Data Specification.
+
+    ``slug`` is unique within its owner; ``id`` is the number of the entry in its file until the database gives its own.
+    ``alternatives`` are slugs. ``opening_hours`` is OpenStreetMap syntax, local to Brussels. Address and coordinates are
+    absent for places that must not be found, such as shelters.
+    """
+
+    id: ServiceId
+    slug: str
+    category: str
+    pictogram: str
+    texts: Mapping[str, Texts]
+    owner: Owner
+    organisation: str | None = None
+    phone: str | None = None
+    website: str | None = None
+    address: str | None = None
+    coordinates: Coordinates | None = None
+    languages: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
+    opening_hours: str | None = None
+    status: ServiceStatus = ServiceStatus.OPEN
+    status_on: date | None = None
+    checked_on: date | None = None
+    alternatives: tuple[str, ...] = ()
+    keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrasings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def texts_in(self, language: str) -> Texts:
+        """The words of the card in one language; each missing one comes from the next language that has it."""
+        order = (language, *(other for other in LANGUAGES if other != language))
+        written = [self.texts[code] for code in order if code in self.texts]
+
+        def first(name: str) -> str | None:
+            return next((text for texts in written if (text := getattr(texts, name))), None)
+
+        return Texts(**{name: first(name) for name in TEXT_FIELDS})
+
+
+class SmallTalkKind(StrEnum):
+    """What people say that is not a question."""
+
+    HELLO = "hello"
+    THANKS = "thanks"
+    WHO_ARE_YOU = "who_are_you"
+    BYE = "bye"
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """One service fits so well that its card is shown at once."""
+
+    service_id: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class WhichOfThese:
+    """One to three services may fit, best first; the resident chooses."""
+
+    service_ids: tuple[ServiceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nothing fits: the bot says so and offers a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """A greeting, thanks, a goodbye, or a question about the bot itself."""
+
+    kind: SmallTalkKind
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAsked:
+    """Somebody asks for help or for a person without saying what for."""
+
+
+Answer = Sure | WhichOfThese | Unknown | SmallTalk | HelpAsked

@@ -1,0 +1,111 @@
+"""Queries on entries and on the libraries that neighbourhoods share."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, delete, insert, select, update
+
+from core.database import Tx
+from core.ids import NeighbourhoodId
+from knowledge.models import Coordinates, Owner, OwnerKind, Service, ServiceId, ServiceStatus, Texts
+from knowledge.tables import libraries, library_readers, services
+
+_TUPLES = ("languages", "access", "alternatives")
+_WORDS = ("keywords", "phrasings")
+_PLAIN = ("slug", "category", "pictogram", "organisation", "phone", "website", "address", "opening_hours")
+_DATES = ("status_on", "checked_on")
+
+
+async def list_services(tx: Tx, owner: Owner | None = None) -> list[Service]:
+    """All entries of one owner, or of all owners, in the order in which they came in."""
+    query = select(services).order_by(services.c.id)
+    if owner is not None:
+        query = query.where(_is_owned_by(owner))
+    return [_service(row) for row in (await tx.execute(query)).mappings()]
+
+
+async def find_by_slug(tx: Tx, owner: Owner, slug: str) -> Service | None:
+    """One entry by the name it has with its owner."""
+    query = select(services).where(_is_owned_by(owner), services.c.slug == slug)
+    row = (await tx.execute(query)).mappings().one_or_none()
+    return None if row is None else _service(row)
+
+
+async def insert_service(tx: Tx, service: Service) -> ServiceId:
+    """Store a new entry and give it its id."""
+    made = await tx.execute(insert(services).values(_columns(service)).returning(services.c.id))
+    return ServiceId(made.scalar_one())
+
+
+async def update_service(tx: Tx, service: Service) -> None:
+    """Store all fields of the entry with ``service.id``."""
+    await tx.execute(update(services).where(services.c.id == service.id).values(_columns(service)))
+
+
+async def delete_service(tx: Tx, service_id: ServiceId) -> None:
+    """Forget an entry; its id is never given out again."""
+    await tx.execute(delete(services).where(services.c.id == service_id))
+
+
+async def library_for(tx: Tx, slug: str, name: str) -> Owner:
+    """The library with this slug, made when it is new."""
+    found = (await tx.execute(select(libraries.c.id).where(libraries.c.slug == slug))).scalar_one_or_none()
+    if found is None:
+        made = await tx.execute(insert(libraries).values(slug=slug, name=name).returning(libraries.c.id))
+        found = made.scalar_one()
+    return Owner(OwnerKind.LIBRARY, found)
+
+
+async def list_readers(tx: Tx) -> list[tuple[Owner, NeighbourhoodId]]:
+    """Which neighbourhoods read which library."""
+    rows = await tx.execute(select(library_readers.c.library_id, library_readers.c.neighbourhood_id))
+    return [(Owner(OwnerKind.LIBRARY, library), NeighbourhoodId(reader)) for library, reader in rows]
+
+
+async def save_reader(tx: Tx, library: Owner, neighbourhood_id: NeighbourhoodId) -> None:
+    """Let a neighbourhood read a library it does not read yet."""
+    await tx.execute(insert(library_readers).values(library_id=library.id, neighbourhood_id=neighbourhood_id))
+
+
+def _is_owned_by(owner: Owner) -> ColumnElement[bool]:
+    if owner.kind is OwnerKind.LIBRARY:
+        return and_(services.c.library_id == owner.id)
+    return and_(services.c.neighbourhood_id == owner.id)
+
+
+def _columns(service: Service) -> dict[str, Any]:
+    owner, place = service.owner, service.coordinates
+    return {
+        **{name: getattr(service, name) for name in (*_PLAIN, *_DATES)},
+        **{name: list(getattr(service, name)) for name in _TUPLES},
+        **{name: {code: list(said) for code, said in getattr(service, name).items()} for name in _WORDS},
+        "texts": {code: asdict(texts) for code, texts in service.texts.items()},
+        "neighbourhood_id": owner.id if owner.kind is OwnerKind.NEIGHBOURHOOD else None,
+        "library_id": owner.id if owner.kind is OwnerKind.LIBRARY else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "status": service.status.value,
+    }
+
+
+def _service(row: Mapping[Any, Any]) -> Service:
+    stored: dict[str, Any] = {
+        **{name: row[name] for name in (*_PLAIN, *_DATES)},
+        **{name: tuple(row[name]) for name in _TUPLES},
+        **{name: {code: tuple(said) for code, said in row[name].items()} for name in _WORDS},
+    }
+    return Service(
+        id=ServiceId(row["id"]),
+        owner=_owner(row),
+        texts={code: Texts(**texts) for code, texts in row["texts"].items()},
+        coordinates=None if row["latitude"] is None else Coordinates(row["latitude"], row["longitude"]),
+        status=ServiceStatus(row["status"]),
+        **stored,
+    )
+
+
+def _owner(row: Mapping[Any, Any]) -> Owner:
+    if row["library_id"] is not None:
+        return Owner(OwnerKind.LIBRARY, row["library_id"])
+    return Owner(OwnerKind.NEIGHBOURHOOD, row["neighbourhood_id"])

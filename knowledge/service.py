@@ -1,0 +1,181 @@
+"""The door to the room of answers: asked in memory, edited in the database, the two in step after every commit."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from core.database import Tx
+from core.errors import NotYours
+from core.ids import NeighbourhoodId
+from core.writer import AfterCommit
+from knowledge import repository
+from knowledge.index import Index
+from knowledge.matching import MatchPolicy, answer, passages_of
+from knowledge.models import Answer, Owner, OwnerKind, Service, ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """How many entries were new, different, or the same; ``apply`` shows them in the index after the commit."""
+
+    added: int
+    changed: int
+    same: int
+    apply: AfterCommit
+
+
+class Shelves:
+    """All entries in memory, with one index a neighbourhood: its own entries and those of the libraries it reads."""
+
+    def __init__(
+        self, readers: Iterable[tuple[Owner, NeighbourhoodId]] = (), entries: Iterable[Service] = ()
+    ) -> None:
+        self.entries: dict[ServiceId, Service] = {}
+        self.indexes: dict[NeighbourhoodId, Index] = {}
+        self._readers: dict[Owner, set[NeighbourhoodId]] = {}
+        for library, neighbourhood_id in readers:
+            self._readers.setdefault(library, set()).add(neighbourhood_id)
+        for service in entries:
+            self.put(service)
+
+    def put(self, service: Service) -> None:
+        """Show an entry to those who read it, instead of its older form."""
+        self.entries[service.id] = service
+        passages = passages_of(service)
+        for neighbourhood_id in self.readers_of(service.owner):
+            self.indexes.setdefault(neighbourhood_id, Index()).add(service.id, passages)
+
+    def take(self, service_id: ServiceId) -> None:
+        """Hide an entry from everybody."""
+        service = self.entries.pop(service_id, None)
+        for neighbourhood_id in self.readers_of(service.owner) if service else ():
+            self.indexes[neighbourhood_id].remove(service_id)
+
+    def share(self, library: Owner, neighbourhood_id: NeighbourhoodId) -> None:
+        """Show a library to a neighbourhood."""
+        self._readers.setdefault(library, set()).add(neighbourhood_id)
+        for service in [one for one in self.entries.values() if one.owner == library]:
+            self.put(service)
+
+    def readers_of(self, owner: Owner) -> set[NeighbourhoodId]:
+        """The neighbourhoods that see the entries of an owner."""
+        if owner.kind is OwnerKind.NEIGHBOURHOOD:
+            return {NeighbourhoodId(owner.id)}
+        return self._readers.get(owner, set())
+
+
+class Knowledge:
+    """What one deployment knows. Questions are answered from memory and never wait.
+
+    Edits take the open transaction and return what the caller must call once that transaction is committed; until then
+    nobody is answered with an edit that may still be rolled back.
+    """
+
+    def __init__(self, policy: MatchPolicy | None = None) -> None:
+        self._policy = policy or MatchPolicy()
+        self._shelves = Shelves()
+
+    async def load(self, read: Tx) -> None:
+        """Read everything and index it in a thread; answers come from the old shelves until the new ones stand."""
+        readers = await repository.list_readers(read)
+        entries = await repository.list_services(read)
+        self._shelves = await asyncio.to_thread(Shelves, readers, entries)
+
+    def match(self, neighbourhood_id: NeighbourhoodId, text: str, language: str) -> Answer:
+        """The answer for a resident of a neighbourhood; ``language`` is the saved choice ("nl", "fr", "en")."""
+        index = self._shelves.indexes.get(neighbourhood_id) or Index()
+        return answer(index, text, language, self._policy)
+
+    def get(self, service_id: ServiceId) -> Service:
+        """One entry.
+
+        Raises:
+            NotYours: it does not exist (any more).
+        """
+        service = self._shelves.entries.get(service_id)
+        if service is None:
+            raise NotYours
+        return service
+
+    def seen_by(self, neighbourhood_id: NeighbourhoodId, category: str | None = None) -> list[Service]:
+        """All entries a neighbourhood sees, or those of one category, in the order in which they came in."""
+        entries = sorted(self._shelves.entries.items())
+        return [
+            service
+            for _, service in entries
+            if neighbourhood_id in self._shelves.readers_of(service.owner)
+            and category in (None, service.category)
+        ]
+
+    def alternatives_to(self, service_id: ServiceId, neighbourhood_id: NeighbourhoodId) -> list[Service]:
+        """The entries that one names as alternatives, as far as the neighbourhood sees them, in its order."""
+        wanted = self.get(service_id).alternatives
+        by_slug = {service.slug: service for service in reversed(self.seen_by(neighbourhood_id))}
+        return [by_slug[slug] for slug in wanted if slug in by_slug]
+
+    async def save(self, tx: Tx, service: Service) -> AfterCommit:
+        """Add an entry, or replace the one with the same slug and owner, whatever ``service.id`` says."""
+        stored = await repository.find_by_slug(tx, service.owner, service.slug)
+        _, saved = await _written(tx, service, stored)
+        return self._showing([saved])
+
+    async def remove(self, tx: Tx, service_id: ServiceId) -> AfterCommit:
+        """Take an entry away for good."""
+        await repository.delete_service(tx, service_id)
+        self._shelves.take(service_id)
+        return lambda: None
+
+    async def import_services(self, tx: Tx, owner: Owner, services: Iterable[Service]) -> ImportOutcome:
+        """Add and replace entries of one owner by slug; entries that are not in ``services`` stay as they are.
+
+        A status that somebody set after the date in the import is kept.
+        """
+        stored = {service.slug: service for service in await repository.list_services(tx, owner)}
+        added = changed = same = 0
+        saved = []
+        for service in services:
+            older = stored.get(service.slug)
+            is_written, entry = await _written(
+                tx, _with_latest_status(replace(service, owner=owner), older), older
+            )
+            added += older is None
+            changed += is_written and older is not None
+            same += not is_written
+            saved.append(entry)
+        return ImportOutcome(added, changed, same, self._showing(saved))
+
+    async def library(self, tx: Tx, slug: str, name: str) -> Owner:
+        """The shared library with this slug, made when it is new."""
+        return await repository.library_for(tx, slug, name)
+
+    async def share(self, tx: Tx, library: Owner, neighbourhood_id: NeighbourhoodId) -> AfterCommit:
+        """Let a neighbourhood read a shared library; nothing happens when it does already."""
+        if (library, neighbourhood_id) not in await repository.list_readers(tx):
+            await repository.save_reader(tx, library, neighbourhood_id)
+        return lambda: self._shelves.share(library, neighbourhood_id)
+
+    def _showing(self, services: list[Service]) -> AfterCommit:
+        def show() -> None:
+            for service in services:
+                self._shelves.put(service)
+
+        return show
+
+
+async def _written(tx: Tx, service: Service, stored: Service | None) -> tuple[bool, Service]:
+    """Whether anything had to be written, and the entry with its lasting id."""
+    if stored is None:
+        return True, replace(service, id=await repository.insert_service(tx, service))
+    entry = replace(service, id=stored.id)
+    if entry == stored:
+        return False, entry
+    await repository.update_service(tx, entry)
+    return True, entry
+
+
+def _with_latest_status(imported: Service, stored: Service | None) -> Service:
+    if stored is None or stored.status_on is None:
+        return imported
+    if imported.status_on is not None and imported.status_on >= stored.status_on:
+        return imported
+    return replace(imported, status=stored.status, status_on=stored.status_on)

@@ -1,0 +1,53 @@
+"""Where the entries are kept: each belongs to one neighbourhood, or to a library that several share."""
+
+from sqlalchemy import CheckConstraint, Column, Date, Float, ForeignKey, String, Table, Text, UniqueConstraint
+
+from core.tables import NEVER_REUSE_IDS, JsonText, id_column, metadata
+
+libraries = Table(
+    "libraries",
+    metadata,
+    id_column(),
+    Column("slug", String(48), nullable=False, unique=True),
+    Column("name", String(120), nullable=False),
+    **NEVER_REUSE_IDS,
+)
+
+library_readers = Table(
+    "library_readers",
+    metadata,
+    Column("library_id", ForeignKey("libraries.id", ondelete="CASCADE"), primary_key=True),
+    Column("neighbourhood_id", ForeignKey("neighbourhoods.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+services = Table(
+    "services",
+    metadata,
+    id_column(),
+    Column("neighbourhood_id", ForeignKey("neighbourhoods.id")),
+    Column("library_id", ForeignKey("libraries.id")),
+    Column("slug", String(64), nullable=False),
+    Column("category", String(32), nullable=False),
+    Column("pictogram", String(16), nullable=False),
+    Column("texts", JsonText, nullable=False),
+    Column("organisation", Text),
+    Column("phone", Text),
+    Column("website", Text),
+    Column("address", Text),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("languages", JsonText, nullable=False),
+    Column("access", JsonText, nullable=False),
+    Column("opening_hours", Text),
+    Column("status", String(16), nullable=False),
+    Column("status_on", Date),
+    Column("checked_on", Date),
+    Column("alternatives", JsonText, nullable=False),
+    Column("keywords", JsonText, nullable=False),
+    Column("phrasings", JsonText, nullable=False),
+    CheckConstraint("(neighbourhood_id IS NULL) <> (library_id IS NULL)", name="one_owner"),
+    UniqueConstraint("neighbourhood_id", "slug"),
+    UniqueConstraint("library_id", "slug"),
+    **NEVER_REUSE_IDS,
+)

@@ -1,0 +1,181 @@
+"""The words our entries use, and which of them a typed word may stand for: typing errors, parts and compounds."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+
+Slots = NDArray[np.int64]
+
+SHORTEST_TYPO = 4
+"""Words of fewer letters must be right: one edit turns "gas" into "was"."""
+SHORTEST_PART = 4
+"""A shorter word inside a longer one says nothing ("bus" in "busje" is found by its n-grams)."""
+SHORTEST_SPLIT = 3
+LINKS = ("", "s", "en", "e", "n")
+"""What Dutch puts between the parts of a compound."""
+TYPO_COST = 1.5
+PART_OF_COMPOUND = 0.75
+SPLIT_OF_COMPOUND = 0.7
+ALIKE = 0.55
+"""Share of common n-grams from which two words count as relatives (poetsen, poetshulp)."""
+ALIKE_WEIGHT = 0.75
+NEAR = 0.3
+CONTAINED = 0.7
+"""Shares of common n-grams (of both words, of the shorter word) from which two words are compared letter by letter."""
+MOST_RELATIVES = 40
+MOST_REMEMBERED = 20_000
+
+
+class Vocabulary:
+    """All stems in the index with the number of uses of each; words come and go in place."""
+
+    def __init__(self) -> None:
+        self._slots: dict[str, int] = {}
+        self._stems: list[str] = []
+        self._counts: list[int] = []
+        self._uses: Counter[int] = Counter()
+        self._free: list[int] = []
+        self._gram_slots: dict[str, list[int]] = {}
+        self._gram_arrays: dict[str, Slots] = {}
+        self._sizes: Slots | None = None
+        self._remembered: dict[str, dict[int, float]] = {}
+
+    def __len__(self) -> int:
+        return len(self._slots)
+
+    def __contains__(self, stem: str) -> bool:
+        return stem in self._slots
+
+    def take(self, stem: str) -> int:
+        """The slot of ``stem``, used once more."""
+        slot = self._slots.get(stem)
+        if slot is None:
+            slot = self._new_slot(stem)
+        self._uses[slot] += 1
+        return slot
+
+    def drop(self, slot: int) -> None:
+        """The word in ``slot`` is used once less; at zero it is forgotten and its slot is free."""
+        self._uses[slot] -= 1
+        if self._uses[slot]:
+            return
+        stem = self._stems[slot]
+        for gram in _grams(stem):
+            self._gram_slots[gram].remove(slot)
+            if not self._gram_slots[gram]:
+                del self._gram_slots[gram]
+        del self._slots[stem], self._uses[slot]
+        self._stems[slot], self._counts[slot] = "", 0
+        self._free.append(slot)
+        self._forget(stem)
+
+    def exactly(self, stem: str) -> dict[int, float]:
+        """The slot of ``stem`` with similarity 1, or nothing."""
+        slot = self._slots.get(stem)
+        return {} if slot is None else {slot: 1.0}
+
+    def relatives(self, stem: str) -> dict[int, float]:
+        """Slots of the words ``stem`` may stand for, with a similarity above 0 and up to 1 (the word itself)."""
+        known = self._remembered.get(stem)
+        if known is None:
+            if len(self._remembered) >= MOST_REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[stem] = self._compared(stem)
+        return known
+
+    def _new_slot(self, stem: str) -> int:
+        if self._free:
+            slot = self._free.pop()
+            self._stems[slot] = stem
+        else:
+            slot = len(self._stems)
+            self._stems.append(stem)
+            self._counts.append(0)
+        self._slots[stem] = slot
+        self._counts[slot] = len(_grams(stem))
+        for gram in _grams(stem):
+            self._gram_slots.setdefault(gram, []).append(slot)
+        self._forget(stem)
+        return slot
+
+    def _forget(self, stem: str) -> None:
+        """Throw away what was remembered about words that ``stem`` resembles."""
+        for gram in _grams(stem):
+            self._gram_arrays.pop(gram, None)
+        self._sizes = None
+        self._remembered.clear()
+
+    def _compared(self, stem: str) -> dict[int, float]:
+        found = {slot: SPLIT_OF_COMPOUND for slot in self._split(stem)}
+        for slot, alike in self._sharing_grams(stem):
+            likeness = similarity(stem, self._stems[slot], alike)
+            if likeness > found.get(slot, 0.0):
+                found[slot] = likeness
+        return found
+
+    def _sharing_grams(self, stem: str) -> list[tuple[int, float]]:
+        """(slot, Dice of the n-grams) of the words that are near as a whole, or that one may be a part of the other."""
+        grams = _grams(stem)
+        arrays = [array for gram in grams if (array := self._array(gram)) is not None]
+        if not arrays:
+            return []
+        sizes = self._gram_counts()
+        shared = np.bincount(np.concatenate(arrays), minlength=len(sizes))
+        dice = 2 * shared / (sizes + len(grams))
+        overlap = shared / np.maximum(np.minimum(sizes, len(grams)), 1)
+        slots = np.flatnonzero((dice >= NEAR) | (overlap >= CONTAINED))
+        dice = dice[slots]
+        if len(slots) > MOST_RELATIVES:
+            near_enough = dice >= np.partition(dice, -MOST_RELATIVES)[-MOST_RELATIVES]
+            slots, dice = slots[near_enough], dice[near_enough]
+        return list(zip(slots.tolist(), dice.tolist(), strict=True))
+
+    def _split(self, stem: str) -> set[int]:
+        """The parts of ``stem`` when it is made of two words we know: wasmachine is was and machine."""
+        parts: set[int] = set()
+        for cut in range(SHORTEST_SPLIT, len(stem) - SHORTEST_SPLIT + 1):
+            tail = self._slots.get(stem[cut:])
+            if tail is None:
+                continue
+            heads = (self._slots.get(stem[:cut].removesuffix(link)) for link in LINKS)
+            head = next((slot for slot in heads if slot is not None), None)
+            if head is not None:
+                parts |= {head, tail}
+        return parts
+
+    def _array(self, gram: str) -> Slots | None:
+        array = self._gram_arrays.get(gram)
+        if array is None and gram in self._gram_slots:
+            array = self._gram_arrays[gram] = np.array(self._gram_slots[gram], dtype=np.int64)
+        return array
+
+    def _gram_counts(self) -> Slots:
+        if self._sizes is None:
+            self._sizes = np.array(self._counts, dtype=np.int64)
+        return self._sizes
+
+
+def similarity(typed: str, known: str, alike: float) -> float:
+    """How well ``known`` stands for ``typed``, 0 to 1; ``alike`` is the Dice of their n-grams."""
+    if typed == known:
+        return 1.0
+    shorter, longer = (typed, known) if len(typed) <= len(known) else (known, typed)
+    best = ALIKE_WEIGHT * alike if alike >= ALIKE else 0.0
+    if len(shorter) >= SHORTEST_TYPO:
+        allowed = (len(longer) + 1) // 4
+        edits = OSA.distance(typed, known, score_cutoff=allowed)
+        if edits <= allowed:
+            best = max(best, 1.0 - TYPO_COST * edits / len(longer))
+    if len(shorter) >= SHORTEST_PART and (longer.startswith(shorter) or longer.endswith(shorter)):
+        best = max(best, PART_OF_COMPOUND)
+    return best
+
+
+def _grams(word: str) -> set[str]:
+    """The letter pairs and triples of a word, with its edges marked."""
+    edged = f"^{word}$"
+    return {edged[i : i + size] for size in (2, 3) for i in range(len(edged) - size + 1)}

@@ -1,0 +1,1 @@
+"""Every sentence a person reads lives here: translators never open code, code never holds a sentence."""

@@ -1,0 +1,35 @@
+### Answers to a question: a service, a choice, or an honest "I don't know".
+
+question-which = Vous pensez à l'un de ceux-ci ?
+question-button-choice = { $pictogram } { $name }
+question-button-none = ✖️ Rien de tout cela
+question-unknown = Je n'en suis pas sûr, et je ne veux pas mal vous orienter.
+    Je pose la question à quelqu'un ? Ou dites-le avec d'autres mots.
+
+service-title = { $pictogram } <b>{ $name }</b>
+service-summary = { $summary }
+service-busy = 🟡 <b>Il y a du monde.</b> L'attente peut être longue.
+service-full = 🔴 <b>C'est complet pour le moment.</b>
+service-waiting-list = 🟠 <b>Il y a une liste d'attente.</b>
+service-closed = ⛔ <b>Fermé pour un temps.</b>
+service-who = 👥 <b>Pour qui :</b> { $text }
+service-cost = 💶 <b>Prix :</b> { $text }
+service-bring = 🎒 <b>À apporter :</b> { $text }
+service-start = 🚪 <b>Pour commencer :</b> { $text }
+service-address = 📍 <b>Où :</b> { $address }
+service-phone = 📞 <b>Téléphone :</b> { $phone }
+service-open = 🕑 <b>Ouvert maintenant</b>, jusqu'à : { MOMENT($changes_at) }
+service-open-no-end = 🕑 <b>Toujours ouvert</b>
+service-shut = 🕑 <b>Fermé maintenant.</b> Ouvre { MOMENT($changes_at) }
+service-shut-holiday = 🕑 <b>Fermé : c'est un jour férié.</b> Ouvre { MOMENT($changes_at) }
+service-shut-no-end = 🕑 <b>Fermé maintenant</b>
+service-checked = <i>Vérifié le { DAY($checked_on) }.</i>
+service-button-map = 🗺️ Voir sur la carte
+service-button-website = 🌐 Site web
+service-button-human = 🙋 Demander à une personne
+
+talk-hello = 👋 Bonjour ! De quoi avez-vous besoin ? Dites-le simplement, avec vos mots.
+talk-thanks = 😊 Avec plaisir ! Revenez quand vous voulez.
+talk-who = 🤖 Je suis le bot du quartier, pas une personne. Je sais où l'on peut aller près d'ici.
+    Vous voulez parler à quelqu'un ? Touchez /aide.
+talk-bye = 👋 À bientôt ! Je suis là si vous avez besoin de quelque chose.

@@ -1,0 +1,35 @@
+### Answers to a question: a service, a choice, or an honest "I don't know".
+
+question-which = Bedoel je een van deze?
+question-button-choice = { $pictogram } { $name }
+question-button-none = ✖️ Geen van deze
+question-unknown = Dat weet ik niet zeker, en ik wil je niet verkeerd sturen.
+    Zal ik het aan een mens vragen? Of zeg het eens met andere woorden.
+
+service-title = { $pictogram } <b>{ $name }</b>
+service-summary = { $summary }
+service-busy = 🟡 <b>Het is er druk.</b> Wachten kan even duren.
+service-full = 🔴 <b>Alles is nu volzet.</b>
+service-waiting-list = 🟠 <b>Er is een wachtlijst.</b>
+service-closed = ⛔ <b>Tijdelijk gesloten.</b>
+service-who = 👥 <b>Voor wie:</b> { $text }
+service-cost = 💶 <b>Prijs:</b> { $text }
+service-bring = 🎒 <b>Meebrengen:</b> { $text }
+service-start = 🚪 <b>Hoe begin je:</b> { $text }
+service-address = 📍 <b>Waar:</b> { $address }
+service-phone = 📞 <b>Bellen:</b> { $phone }
+service-open = 🕑 <b>Nu open</b>, tot { MOMENT($changes_at) }
+service-open-no-end = 🕑 <b>Altijd open</b>
+service-shut = 🕑 <b>Nu gesloten.</b> Opent { MOMENT($changes_at) }
+service-shut-holiday = 🕑 <b>Nu gesloten: het is een feestdag.</b> Opent { MOMENT($changes_at) }
+service-shut-no-end = 🕑 <b>Nu gesloten</b>
+service-checked = <i>Nagekeken op { DAY($checked_on) }.</i>
+service-button-map = 🗺️ Toon op de kaart
+service-button-website = 🌐 Website
+service-button-human = 🙋 Vraag het aan een mens
+
+talk-hello = 👋 Dag! Waarmee kan ik je helpen? Zeg het gerust in je eigen woorden.
+talk-thanks = 😊 Graag gedaan! Laat maar weten als er nog iets is.
+talk-who = 🤖 Ik ben de buurtbot, geen mens. Ik weet waar je in de buurt terecht kunt.
+    Wil je een mens spreken? Tik op /hulp.
+talk-bye = 👋 Tot later! Ik ben hier als je iets nodig hebt.
