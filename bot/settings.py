@@ -141,7 +141,7 @@ def _read_named_files(values: Mapping[str, Any], folder: Path) -> Iterator[Probl
         named = table.get(f"{loc[-1]}_file")
         if isinstance(named, str) and loc[-1] not in table:
             try:
-                table[str(loc[-1])] = (folder / named).read_text(encoding="utf-8").strip()
+                table[str(loc[-1])] = (folder / named).read_text(encoding="utf-8")
             except (OSError, ValueError):
                 yield (*loc[:-1], f"{loc[-1]}_file"), "the name of a text file that can be read"
     for position, neighbourhood in enumerate(_tables(values.get("neighbourhoods"))):

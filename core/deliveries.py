@@ -89,6 +89,15 @@ async def anything_due(tx: Tx, bot_id: BotId, *, now: datetime) -> bool:
     return (await tx.execute(query.limit(1))).first() is not None
 
 
+async def unsettled(tx: Tx, bot_id: BotId, *, now: datetime) -> bool:
+    """Whether something is due or on its way: seen in one look, so that nothing slips from one to the other."""
+    query = select(outbox.c.id).where(
+        outbox.c.bot_id == bot_id,
+        (outbox.c.state == "sending") | and_(outbox.c.state == "queued", outbox.c.due_at <= now),
+    )
+    return (await tx.execute(query.limit(1))).first() is not None
+
+
 async def sent(tx: Tx, bot_id: BotId, row: Claimed, message_id: int | None, *, now: datetime) -> None:
     """Telegram said yes."""
     await tx.execute(

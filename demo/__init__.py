@@ -1,1 +1,1 @@
-"""Three phones: a pretended Telegram, a small web page and a sample neighbourhood, to try the bot without an account."""
+"""Three phones: a pretended Telegram, a web page and a sample neighbourhood, to try the bot without an account."""

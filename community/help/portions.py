@@ -17,7 +17,7 @@ def units(text: str) -> int:
 
 
 def portions(text: str, room: int = ROOM_IN_TEXT) -> list[str]:
-    """The text in pieces of at most ``room`` units that together are exactly the text. Cut after a space where there is one."""
+    """Pieces of at most ``room`` units that together are exactly the text. Cut after a space where there is one."""
     pieces = []
     while units(text) > room:
         end = _longest(text, room)
@@ -50,11 +50,6 @@ def pieces_of(body: Body) -> list[str | None]:
             return [body.text]
         case _:
             return ["", *portions(body.text)]
-
-
-def fits_on_card(bodies: Iterable[Body]) -> bool:
-    """Whether a card can hold all that was written, or must say that it follows below."""
-    return units(text_of(bodies)) <= ROOM_IN_TEXT
 
 
 def text_of(bodies: Iterable[Body]) -> str:

@@ -13,7 +13,7 @@ from community.residents.quiet_hours import BRUSSELS
 _HOLIDAYS = country_holidays("BE")
 _DAY = timedelta(days=1)
 _STEP = timedelta(minutes=15)
-"""Promises fall on a quarter of an hour, and the last one a quarter before closing: there is always somebody to call."""
+"""Promises fall on a quarter of an hour, the last one a quarter before closing: then somebody can still be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def is_staffed(at: datetime, policy: PromisePolicy) -> bool:
 def promised_at(asked_at: datetime, policy: PromisePolicy) -> datetime:
     """When a request of ``asked_at`` (aware) is read at the latest (aware, UTC).
 
-    The same time of the day, so many working days later. What comes in outside staffed time counts from the next opening.
+    The same time of day, so many working days later. What comes in outside staffed time counts from the next opening.
     """
     local = asked_at.astimezone(BRUSSELS)
     day, clock = local.date(), local.time().replace(tzinfo=None)

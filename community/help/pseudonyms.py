@@ -1,4 +1,4 @@
-"""A name of two words and a readable code for each request, so that nobody needs to give a name and no two requests join up.
+"""A name of two words and a readable code for each request: nobody needs to give a name, and no two requests join up.
 
 Both are random: they say nothing of who asked, when, or how many did.
 """

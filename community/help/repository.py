@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Select, and_, delete, func, insert, or_, select, update
 
 from community.help.models import Body, BodyKind, CloseReason, Message, Request, Side, State, seal
+from community.help.portions import messages_for
 from community.help.tables import help_messages, help_requests
 from community.residents.tables import people
 from core.database import Tx
@@ -52,9 +53,10 @@ def _message(row: Any) -> Message:
         uid=row.uid,
         request_id=row.request_id,
         author=Side(row.author),
-        opening=row.opening,
         kind=BodyKind(row.kind),
         sealed=row.body,
+        pieces=row.pieces,
+        on_card=row.on_card,
         written_at=row.written_at,
         fault=row.fault,
     )
@@ -107,6 +109,12 @@ async def list_of_person(tx: Tx, person_id: PersonId, *states: State) -> list[Re
     if states:
         query = query.where(help_requests.c.state.in_(states))
     return [_request(row) for row in await tx.execute(query)]
+
+
+async def list_in_chat(tx: Tx, bot_id: BotId, chat_id: ChatId) -> list[Request]:
+    """The requests of the person whose private chat this is, oldest first."""
+    query = _requests().where(help_requests.c.bot_id == bot_id, people.c.chat_id == chat_id)
+    return [_request(row) for row in await tx.execute(query.order_by(help_requests.c.id))]
 
 
 async def list_open(tx: Tx, bot_id: BotId, neighbourhood_id: NeighbourhoodId) -> list[Request]:
@@ -193,7 +201,7 @@ async def erase(tx: Tx, request_id: int) -> None:
 
 
 async def add_message(
-    tx: Tx, vault: Vault, request_id: int, author: Side, body: Body, *, now: datetime, opening: bool = False
+    tx: Tx, vault: Vault, request_id: int, author: Side, body: Body, *, now: datetime
 ) -> Message:
     """Keep what was written, sealed."""
     uid = secrets.token_hex(16)
@@ -201,13 +209,19 @@ async def add_message(
         "uid": uid,
         "request_id": request_id,
         "author": author,
-        "opening": opening,
         "kind": body.kind,
         "body": seal(vault, body, uid),
+        "pieces": messages_for(body),
+        "on_card": False,
         "written_at": now,
     }
     made = await tx.execute(insert(help_messages).values(values).returning(help_messages))
     return _message(made.one())
+
+
+async def put_on_card(tx: Tx, message_ids: list[int]) -> None:
+    """Note which messages the card at the desk quotes in full."""
+    await tx.execute(update(help_messages).where(help_messages.c.id.in_(message_ids)).values(on_card=True))
 
 
 async def list_messages(tx: Tx, request_id: int) -> list[Message]:

@@ -28,14 +28,14 @@ async def _erase(tx: Tx, person_id: PersonId, now: datetime) -> None:
         return
     for table in (outbox, shown, chats):
         await tx.execute(delete(table).where(table.c.bot_id == chat.bot_id, table.c.chat_id == chat.chat_id))
-    # The rows themselves stay without chat or body: they keep a redelivered update from being done twice. Those that are
-    # still new were written after this one, by somebody who begins again.
+    # The rows stay, without chat or body: they keep a redelivered update from being done twice. Those still new were
+    # written after this one, by somebody who begins again.
     done = (inbox.c.bot_id == chat.bot_id, inbox.c.chat_id == chat.chat_id, inbox.c.state != "new")
     await tx.execute(update(inbox).where(*done).values(chat_id=NO_CHAT, body=None))
 
 
 async def forget_strangers(tx: Tx, bot_id: BotId) -> None:
-    """Drop what was still sent to somebody who was erased: the last goodbye, and what was on the wire at that moment."""
+    """Drop what was still sent to somebody who was erased: the goodbye, and what was on the wire at that moment."""
     for table in (outbox, shown):
         known = exists().where(chats.c.bot_id == table.c.bot_id, chats.c.chat_id == table.c.chat_id)
         statement = delete(table).where(table.c.bot_id == bot_id, table.c.chat_id > 0, ~known)

@@ -30,7 +30,9 @@ async def _export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
         }
         for row in found["consents"]
     ]
-    kept["follows"] = [{"theme": row.theme, "neighbourhood": row.name, "since_at": row.since} for row in found["follows"]]
+    kept["follows"] = [
+        {"theme": row.theme, "neighbourhood": row.name, "since_at": row.since} for row in found["follows"]
+    ]
     kept["unanswered_question_asked_at"] = [row.since for row in found["dialogues"]]
     return kept
 

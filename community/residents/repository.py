@@ -186,9 +186,7 @@ def followers_of(neighbourhood_id: NeighbourhoodId, theme: str) -> Select[Any]:
                 consents.c.withdrawn_at.is_(None),
             ),
         )
-        .where(
-            follows.c.neighbourhood_id == neighbourhood_id, follows.c.theme == theme, people.c.stopped_at.is_(None)
-        )
+        .where(follows.c.neighbourhood_id == neighbourhood_id, follows.c.theme == theme, people.c.stopped_at.is_(None))
         .distinct()
     )
 

@@ -18,7 +18,12 @@ async def _export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
     roles, invites = await repository.everything_about(tx, person_id)
     return {
         "roles": [
-            {"role": row.role, "given_at": row.granted_at, "taken_back_at": row.revoked_at, "away_since": row.away_since}
+            {
+                "role": row.role,
+                "given_at": row.granted_at,
+                "taken_back_at": row.revoked_at,
+                "away_since": row.away_since,
+            }
             for row in roles
         ],
         "invitations_made": [

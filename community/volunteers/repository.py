@@ -159,14 +159,16 @@ async def find_invite(tx: Tx, token_hash: str) -> Invite | None:
 async def use_invite(tx: Tx, invite_id: int, person_id: PersonId, *, now: datetime) -> bool:
     """Use an invitation up. False when somebody was first: it works once."""
     used = await tx.execute(
-        update(invites).where(invites.c.id == invite_id, invites.c.used_at.is_(None)).values(used_by=person_id, used_at=now)
+        update(invites)
+        .where(invites.c.id == invite_id, invites.c.used_at.is_(None))
+        .values(used_by=person_id, used_at=now)
     )
     return bool(used.rowcount == 1)
 
 
 @dataclass(frozen=True, slots=True)
 class HeldRole:
-    """One role that was given and not taken back. ``role_id`` is the number by which admins know it: no name is kept."""
+    """One role that was given and not taken back. Admins know it by ``role_id``: no name is kept."""
 
     role_id: int
     person_id: PersonId
@@ -218,7 +220,7 @@ async def find_held(tx: Tx, role_id: int) -> HeldRole | None:
 async def admin_chats(
     tx: Tx, bot_id: BotId, neighbourhood_id: NeighbourhoodId, always: Collection[UserId]
 ) -> dict[PersonId, ChatId]:
-    """The private chats of a neighbourhood's admins; ``always`` are those of the configuration, as far as we met them."""
+    """The private chats of a neighbourhood's admins; ``always`` are those of the configuration, if we met them."""
     holds = exists().where(
         roles.c.person_id == people.c.id,
         roles.c.neighbourhood_id == neighbourhood_id,

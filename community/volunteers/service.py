@@ -1,4 +1,4 @@
-"""Giving and taking back roles. Whoever is concerned hears of it in the same transaction: the person, and the admins."""
+"""Giving and taking back roles. Those concerned, the person and the admins, are told in the same transaction."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -97,7 +97,7 @@ async def take_back(tx: Tx, actor: Actor, role_id: int, admins: Collection[UserI
 
 
 async def give_up_all(tx: Tx, actor: Actor, admins: Collection[UserId], *, now: datetime) -> None:
-    """End every role of the actor, who leaves, and tell the admins: a neighbourhood must know that a regisseur is gone."""
+    """End every role of the actor, who leaves, and tell the admins: they must know that a regisseur is gone."""
     for held in await repository.list_held_by(tx, actor.id):
         await repository.revoke(tx, held.role_id, now=now)
         await _tell(tx, actor, held, (ROLE_TAKEN, ROLE_TAKEN_NOTICE), admins, now=now)

@@ -16,7 +16,8 @@ export class Chat {
     this.hint = say(make("p.hint", { id: `hint-${phone.user_id}` }), "hint");
     this.log = make("div.log", { role: "log", "aria-live": "polite", "aria-describedby": this.hint.id });
     name(this.log, "chat_of", { name: phone.name });
-    this.empty = say(make("p.empty"), "empty");
+    const start = say(make("button.key", { type: "button", "data-send": "/start" }), "start");
+    this.empty = make("div.empty", {}, say(make("p"), "empty"), start);
     this.typing = make("div.typing", { hidden: true, "aria-hidden": "true" }, make("i"), make("i"), make("i"));
     this.scroller = make("div.scroller", {}, this.empty, this.log, this.typing);
     this.more = say(make("button.more", { type: "button", hidden: true }), "new_messages");

@@ -20,7 +20,7 @@ export class Phone {
     const parts = [this.head(), this.notices.element, this.chat.element, this.composer.element];
     this.element = make("section.phone", { id: `phone-${info.user_id}`, "data-role": info.role }, parts);
     name(this.element, "phone_of", { name: info.name, role: { word: info.role } });
-    this.chat.log.addEventListener("click", (event) => this.clicked(event));
+    this.chat.scroller.addEventListener("click", (event) => this.clicked(event));
   }
 
   head() {
@@ -91,8 +91,7 @@ export class Phone {
   clicked(event) {
     const control = event.target.closest("button, a");
     const article = event.target.closest("article");
-    if (!article) return;
-    if (!control) return this.choose(article);
+    if (!control) return article && this.choose(article);
     const { tap, send, goto, action } = control.dataset;
     if (tap !== undefined) this.tap(control, article);
     else if (send) this.send({ text: send });

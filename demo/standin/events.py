@@ -1,4 +1,4 @@
-"""The page and the tests follow the chats live; this hands the events to every listener and keeps the last."""
+"""The page and the tests follow the chats live; this hands events to every listener and keeps the last."""
 
 from __future__ import annotations
 

@@ -24,8 +24,9 @@ _ACTIONS = (
 
 @dataclass(slots=True)
 class Markup:
-    """A checked `reply_markup`: `inline` goes under the message; `keys` are the words below the input field,
-    none to remove them and None to leave them.
+    """A checked `reply_markup`: `inline` goes under the message, `keys` below the input field.
+
+    Empty `keys` remove those that are there, None leaves them.
     """
 
     inline: list[list[Json]] | None = None

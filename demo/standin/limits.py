@@ -34,7 +34,7 @@ class SendingLimits:
         self._chats: dict[int, _Bucket] = {}
 
     def take(self, chat_id: int) -> None:
-        """Count one message to the chat; raises `Refusal` 429 with the seconds to wait when it is too much."""
+        """Count one message to the chat; raises `Refusal` 429 with the seconds to wait if it is too much."""
         now = self._clock()
         rate, burst = self.PRIVATE if chat_id > 0 else self.GROUP
         bucket = self._chats.get(chat_id)

@@ -14,9 +14,7 @@ Json = dict[str, Any]
 
 LONGEST_POLL = 50
 MOST_UPDATES = 100
-WEBHOOK_ACTIVE = (
-    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-)
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 _SECRET = re.compile(r"[A-Za-z0-9_-]*")
 
 

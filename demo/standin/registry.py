@@ -12,7 +12,7 @@ from demo.standin.state import World
 
 @dataclass(slots=True)
 class Call:
-    """One request to a method. `connected` tells whether its bot is still there; `note` describes the answer."""
+    """One request to a method. `connected` tells if its bot is still there; `note` describes the answer."""
 
     world: World
     parameters: Parameters

@@ -8,6 +8,7 @@ import logging
 import re
 import socket
 import struct
+import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import count
@@ -46,7 +47,7 @@ class StandIn:
     """A pretended Telegram for one bot.
 
     `delay` is the simulated round trip in seconds (half of it for getUpdates); `limits` switches the 429
-    buckets and the slowing of too hasty getUpdates; `ledger` is a file that gets every line of the record at once.
+    buckets and the slowing of too hasty getUpdates; `ledger` is a file that gets each line at once.
     """
 
     def __init__(
@@ -150,8 +151,9 @@ class StandIn:
                 result = await result
         except Refusal as refusal:
             return _refused(refusal), {"error": refusal.description}
-        except (TypeError, ValueError, KeyError, AttributeError):
-            log.exception("a parameter of %s has the wrong shape", name)
+        except (TypeError, ValueError, KeyError, AttributeError) as fault:
+            place = traceback.extract_tb(fault.__traceback__)[-1]
+            log.error("a parameter of %s has the wrong shape (%s, line %s)", name, place.name, place.lineno)
             return _refused(bad_request("wrong parameter type")), {"error": "wrong parameter type"}
         answer: Json = {"ok": True, "result": result}
         if call.note is not None:
@@ -165,9 +167,7 @@ class StandIn:
         if seconds:
             await asyncio.sleep(seconds)
 
-    async def _send(
-        self, request: web.Request, response: web.Response, facts: Json, found: Json
-    ) -> web.StreamResponse:
+    async def _send(self, request: web.Request, response: web.Response, facts: Json, found: Json) -> web.StreamResponse:
         try:
             await response.prepare(request)
             await response.write_eof()

@@ -163,9 +163,7 @@ class World:
         old.migrated_to = chat_id
         return new
 
-    def store(
-        self, chat: Chat, sender: Json, content: Json, kind: str, keys: list[list[str]] | None = None
-    ) -> Message:
+    def store(self, chat: Chat, sender: Json, content: Json, kind: str, keys: list[list[str]] | None = None) -> Message:
         """Add a message with this content (text, venue, ...) to the chat and return it."""
         message_id = chat.own_counter() if chat.own_counter else next(self._message_ids)
         api: Json = {"message_id": message_id, "from": sender, "chat": chat.api, "date": self.timestamp()}

@@ -151,9 +151,7 @@ class UpdateQueue:
             self._poll.woken.set()
             self._poll = None
 
-    async def poll(
-        self, offset: int, limit: int, timeout: float, connected: Callable[[], bool]
-    ) -> list[Update]:
+    async def poll(self, offset: int, limit: int, timeout: float, connected: Callable[[], bool]) -> list[Update]:
         """Confirm by `offset`; return up to `limit` updates, waiting at most `timeout` seconds for the first.
 
         Raises `Refusal` 409 when a newer poll or a webhook takes over.

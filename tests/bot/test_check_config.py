@@ -49,12 +49,15 @@ def test_a_good_file_is_told_so() -> None:
 
 
 def test_each_fault_is_one_line_with_file_line_key_and_what_was_expected() -> None:
-    result = check('[limits]\ntext = "long"\n\n[promise]\nopens = 9\n[server]\nport = 0\n')
+    result = check(
+        '[limits]\ntext = "long"\n\n[promise]\nopens = 9\n[server]\nport = 0\n[match]\nsure = true'
+    )
     assert result.exit_code == 1
     assert lines_of(result) == [
         "config.toml:2 limits.text: expected a whole number from 100 to 4096",
         'config.toml:5 promise.opens: expected a time such as "21:00"',
         "config.toml:7 server.port: expected a whole number from 1 to 65535",
+        "config.toml:9 match.sure: expected a number from 0 to 1",
     ]
 
 
@@ -128,6 +131,8 @@ BROKEN_TOML = [
     f'a = ["{CANARY}"',
     f"a = 2026-13-45 # {CANARY}",
     f'a.b = 1\na.b.c = "{CANARY}"',
+    f'a = {{ "{CANARY}" = 1, "{CANARY}" = 2 }}',
+    f'["{CANARY}"]\n["{CANARY}"]',
     "a = " + "[" * 5000 + f'"{CANARY}"',
     "a = " + "9" * 5000 + f" # {CANARY}",
 ]

@@ -102,13 +102,18 @@ def test_secrets_are_read_from_files_beside_the_configuration(file: Path) -> Non
     for name, content in (("token", TOKEN), ("key", MASTER_KEY), ("old", MASTER_KEY)):
         (file.parent / name).write_text(content + "\n")
     file.write_text(
-        '[telegram]\napi_url = "http://localhost:1"\ntoken_file = "token"\n[encryption]\nmaster_key_file = "key"\n'
-        '[[encryption.older_keys]]\nkey_id = "k0"\nkey_file = "old"\n'
+        '[telegram]\napi_url = "http://localhost:1"\ntoken_file = "token"\n'
+        '[encryption]\nmaster_key_file = "key"\n[[encryption.older_keys]]\nkey_id = "k0"\nkey_file = "old"\n'
     )
     settings = load_settings(file, {})
     assert settings.telegram.token.get_secret_value() == TOKEN
     assert settings.encryption.master_key.get_secret_value() == MASTER_KEY
     assert settings.encryption.older_keys[0].key.get_secret_value() == MASTER_KEY
+
+
+def test_a_secret_in_the_environment_goes_before_its_file(file: Path) -> None:
+    settings = load(file, '[telegram]\ntoken_file = "nowhere"')
+    assert settings.telegram.token.get_secret_value() == TOKEN
 
 
 def test_a_secret_file_that_is_not_there_is_a_fault(file: Path) -> None:

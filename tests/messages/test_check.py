@@ -175,7 +175,6 @@ def test_a_word_that_only_begins_like_a_forbidden_one_is_fine(project: Project) 
 def test_a_sentence_over_twenty_words_is_a_fault(project: Project) -> None:
     project.say("Woord" + " en" * 19 + ". Nog een zin.")
     assert project.faults() == []
-    project.append("messages/nl/help.ftl", "")
     project.write(
         "messages/nl/help.ftl", CLEAN["messages/nl/help.ftl"] + "extra = Woord" + " en" * 20 + ".\n"
     )

@@ -180,6 +180,13 @@ async def test_formatting_is_shown_and_markup_in_text_stays_text(open_page: Open
     await expect(last(resident).locator(".text")).to_have_text("echo: /start")
 
 
+async def test_an_empty_chat_begins_with_start(open_page: OpenPage) -> None:
+    resident = phone(await open_page())
+    await resident.get_by_role("button", name="Start", exact=True).click()
+    await expect(last(resident).locator(".text")).to_have_text("echo: /start")
+    await expect(resident.get_by_role("button", name="Start", exact=True)).to_be_hidden()
+
+
 async def test_a_suggestion_is_sent_from_the_right_phone(open_page: OpenPage) -> None:
     page = await open_page()
     await page.get_by_role("button", name="Stuur als Jef: Ik wil dinsdag wandelen").click()

@@ -17,7 +17,7 @@ Json = dict[str, Any]
 
 
 class BotSide:
-    """A bot that speaks JSON; every good answer is also held against Telegram's description, if that is there."""
+    """A bot that speaks JSON; good answers are also held against Telegram's description, if that is there."""
 
     def __init__(self, session: aiohttp.ClientSession, address: str) -> None:
         self.session = session

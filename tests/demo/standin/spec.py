@@ -38,9 +38,7 @@ def check_request(method: str, params: Json) -> list[str]:
         return [f"{method}: no such method"]
     fields = {field["name"]: field for field in described.get("fields", [])}
     faults = [f"{method}: no parameter {name}" for name in params if name not in fields]
-    faults += [
-        f"{method}: {n} is missing" for n, field in fields.items() if field["required"] and n not in params
-    ]
+    faults += [f"{method}: {n} is missing" for n, field in fields.items() if field["required"] and n not in params]
     for name, value in params.items():
         if name in fields:
             faults += _any_of(f"{method}.{name}", value, fields[name]["types"], loose=True)
@@ -48,7 +46,7 @@ def check_request(method: str, params: Json) -> list[str]:
 
 
 def check_answer(method: str, result: Any) -> list[str]:
-    """The faults of the `result` of an answer, down to each field: unknown, missing, null, of another type."""
+    """The faults of the `result` of an answer, down to each field: unknown, missing, null, wrong type."""
     described = specification()["methods"].get(method)
     if described is None:
         return [f"{method}: no such method"]
@@ -68,7 +66,7 @@ def _any_of(where: str, value: Any, types: list[str], *, loose: bool) -> list[st
 
 def _as(where: str, value: Any, kind: str, *, loose: bool) -> list[str]:
     if kind in _PLAIN:
-        fits = _PLAIN[kind](value) or loose and _readable(value, kind)
+        fits = _PLAIN[kind](value) or (loose and _readable(value, kind))
         return [] if fits else [f"{where}: {value!r:.40} is no {kind}"]
     if kind == "InputFile":
         return [] if isinstance(value, str | bytes) else [f"{where}: no file"]
@@ -86,9 +84,7 @@ def _as_array(where: str, value: Any, kind: str, *, loose: bool) -> list[str]:
     if not isinstance(value, list):
         return [f"{where}: no array"]
     kinds = kind.replace(" and ", ", ").split(", ")
-    return [
-        fault for n, item in enumerate(value) for fault in _any_of(f"{where}[{n}]", item, kinds, loose=loose)
-    ]
+    return [fault for n, item in enumerate(value) for fault in _any_of(f"{where}[{n}]", item, kinds, loose=loose)]
 
 
 def _as_object(where: str, value: Any, kind: str, *, loose: bool) -> list[str]:
@@ -101,9 +97,7 @@ def _as_object(where: str, value: Any, kind: str, *, loose: bool) -> list[str]:
         return [f"{where}: no {kind}"]
     fields = {field["name"]: field for field in described.get("fields", [])}
     faults = [f"{where}: a {kind} has no {name}" for name in value if name not in fields]
-    faults += [
-        f"{where}.{n} is missing" for n, field in fields.items() if field["required"] and n not in value
-    ]
+    faults += [f"{where}.{n} is missing" for n, field in fields.items() if field["required"] and n not in value]
     for name, inner in value.items():
         if name in fields:
             faults += _any_of(f"{where}.{name}", inner, fields[name]["types"], loose=loose)

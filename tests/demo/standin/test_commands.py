@@ -87,9 +87,7 @@ async def test_the_profile_has_texts_for_each_language(bot: BotSide) -> None:
     assert await bot.get("getMyName") == {"name": "Buurtbot"}
 
 
-async def test_the_menu_button_of_one_chat_goes_before_the_general_one(
-    bot: BotSide, people: PeopleSide
-) -> None:
+async def test_the_menu_button_of_one_chat_goes_before_the_general_one(bot: BotSide, people: PeopleSide) -> None:
     chat = await people.person()
     assert await bot.get("getChatMenuButton") == {"type": "commands"}
     await bot.get("setChatMenuButton", chat_id=chat, menu_button={"type": "default"})

@@ -34,9 +34,7 @@ def test_html_becomes_text_and_entities(source: str, text: str, entities: list[t
 
 def test_a_link_keeps_its_address() -> None:
     _, entities = parse_html('zie <a href="https://example.org/?a=1&amp;b=2">hier</a>')
-    assert entities == [
-        {"type": "text_link", "offset": 4, "length": 4, "url": "https://example.org/?a=1&b=2"}
-    ]
+    assert entities == [{"type": "text_link", "offset": 4, "length": 4, "url": "https://example.org/?a=1&b=2"}]
 
 
 @pytest.mark.parametrize("address", ["tel:+32400000000", "javascript:alert(1)", "file:///etc/x", "nonsense"])

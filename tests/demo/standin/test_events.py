@@ -37,9 +37,7 @@ async def test_everything_a_telephone_would_show_is_told(bot: BotSide, people: P
         await bot.get("sendChatAction", chat_id=chat, action="typing")
         sent = await bot.get("sendMessage", chat_id=chat, text="Kom je?", reply_markup=keyboard)
         tapped = await people.do(f"chats/{chat}/taps", text="Ja")
-        await bot.get(
-            "answerCallbackQuery", callback_query_id=tapped["callback_query_id"], text="Top", show_alert=True
-        )
+        await bot.get("answerCallbackQuery", callback_query_id=tapped["callback_query_id"], text="Top", show_alert=True)
         await bot.get("editMessageText", chat_id=chat, message_id=sent["message_id"], text="Tot dan")
         await bot.get("deleteMessage", chat_id=chat, message_id=sent["message_id"])
         await bot.get("setMyCommands", commands=[{"command": "start", "description": "begin"}])

@@ -59,9 +59,7 @@ def test_all_chats_together_get_thirty_a_second() -> None:
     assert _refused(limits, 46) == 1
 
 
-async def test_the_answer_says_three_times_how_long_to_wait(
-    standin: StandIn, bot: BotSide, people: PeopleSide
-) -> None:
+async def test_the_answer_says_three_times_how_long_to_wait(standin: StandIn, bot: BotSide, people: PeopleSide) -> None:
     standin.world.limits = SendingLimits(FakeSeconds())
     chat = await people.person()
     for _ in range(3):

@@ -4,9 +4,7 @@ from demo.standin.server import StandIn
 from tests.demo.standin.conftest import BotSide, PeopleSide
 
 YES = {
-    "inline_keyboard": [
-        [{"text": "Ja, graag", "callback_data": "v1|yes"}, {"text": "Kaart", "url": "https://e.org"}]
-    ]
+    "inline_keyboard": [[{"text": "Ja, graag", "callback_data": "v1|yes"}, {"text": "Kaart", "url": "https://e.org"}]]
 }
 
 
@@ -17,9 +15,7 @@ async def test_a_message_is_shown_with_its_marks_and_buttons(bot: BotSide, peopl
     assert shown["from"] == "bot"
     assert shown["name"] == "Buurtbot"
     assert (shown["text"], shown["html"]) == ("Dag 😀", "<b>Dag</b> 😀")
-    assert shown["buttons"] == [
-        [{"text": "Ja, graag", "data": "v1|yes"}, {"text": "Kaart", "url": "https://e.org"}]
-    ]
+    assert shown["buttons"] == [[{"text": "Ja, graag", "data": "v1|yes"}, {"text": "Kaart", "url": "https://e.org"}]]
     assert (shown["edited"], shown["edits"], shown["deleted"], shown["kind"]) == (False, 0, False, "text")
 
 
@@ -44,9 +40,7 @@ async def test_a_caption_can_be_replaced(bot: BotSide, people: PeopleSide) -> No
     chat = await people.person()
     sent = await bot.get("sendPhoto", chat_id=chat, photo="https://example.org/a.jpg", caption="Feest")
     where = {"chat_id": chat, "message_id": sent["message_id"]}
-    assert (await bot.get("editMessageCaption", **where, caption="Feest afgelast"))[
-        "caption"
-    ] == "Feest afgelast"
+    assert (await bot.get("editMessageCaption", **where, caption="Feest afgelast"))["caption"] == "Feest afgelast"
 
 
 async def test_deleted_messages_stay_in_the_transcript_as_deleted(bot: BotSide, people: PeopleSide) -> None:
@@ -57,10 +51,7 @@ async def test_deleted_messages_stay_in_the_transcript_as_deleted(bot: BotSide, 
     shown = (await people.see(f"chats/{chat}"))["messages"]
     assert [message["deleted"] for message in shown] == [False, True, True, False]
     gone = (400, "Bad Request: message to be replied not found")
-    assert (
-        await bot.refused("sendMessage", chat_id=chat, text="x", reply_parameters={"message_id": ids[0]})
-        == gone
-    )
+    assert await bot.refused("sendMessage", chat_id=chat, text="x", reply_parameters={"message_id": ids[0]}) == gone
 
 
 async def test_a_message_older_than_two_days_cannot_be_deleted(
@@ -78,16 +69,12 @@ async def test_a_reply_shows_what_it_answers(bot: BotSide, people: PeopleSide) -
     chat = await people.person()
     sent = await bot.get("sendMessage", chat_id=chat, text="ook dag", reply_parameters={"message_id": 1})
     assert sent["reply_to_message"]["text"] == "dag"
-    again = await bot.get(
-        "sendMessage", chat_id=chat, text="x", reply_parameters={"message_id": sent["message_id"]}
-    )
+    again = await bot.get("sendMessage", chat_id=chat, text="x", reply_parameters={"message_id": sent["message_id"]})
     assert "reply_to_message" not in again["reply_to_message"]
     assert (await people.see(f"chats/{chat}"))["messages"][1]["reply_to"] == 1
 
 
-async def test_answer_buttons_come_with_a_message_and_go_with_another(
-    bot: BotSide, people: PeopleSide
-) -> None:
+async def test_answer_buttons_come_with_a_message_and_go_with_another(bot: BotSide, people: PeopleSide) -> None:
     chat = await people.person()
     keys = {
         "keyboard": [[{"text": "Mijn plek", "request_location": True}, {"text": "Nee"}]],

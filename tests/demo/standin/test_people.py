@@ -34,9 +34,7 @@ async def test_a_command_carries_its_mark_and_its_writer(bot: BotSide, people: P
         ({"document": True}, "document"),
     ],
 )
-async def test_more_than_words_can_be_sent(
-    bot: BotSide, people: PeopleSide, facts: dict[str, Any], kind: str
-) -> None:
+async def test_more_than_words_can_be_sent(bot: BotSide, people: PeopleSide, facts: dict[str, Any], kind: str) -> None:
     chat = await people.person()
     await people.do(f"chats/{chat}/messages", **facts)
     message = (await _last(bot))["message"]
@@ -99,9 +97,7 @@ async def test_a_group_has_members_and_speakers(bot: BotSide, people: PeopleSide
     assert (await people.attempt(f"chats/{group}/messages", text="x", **{"from": outsider}))[0] == 400
 
 
-async def test_the_newest_button_is_tapped_and_a_forged_one_only_on_request(
-    bot: BotSide, people: PeopleSide
-) -> None:
+async def test_the_newest_button_is_tapped_and_a_forged_one_only_on_request(bot: BotSide, people: PeopleSide) -> None:
     chat = await people.person()
     for number in (1, 2):
         keyboard = {"inline_keyboard": [[{"text": "Ja", "callback_data": f"yes{number}"}]]}

@@ -12,9 +12,7 @@ from tests.demo.standin.conftest import TOKEN, BotSide, PeopleSide
 ROOT = Path(__file__).parents[3]
 
 
-async def test_a_killed_process_leaves_whole_ledger_lines(
-    tmp_path: Path, session: aiohttp.ClientSession
-) -> None:
+async def test_a_killed_process_leaves_whole_ledger_lines(tmp_path: Path, session: aiohttp.ClientSession) -> None:
     ledger = tmp_path / "ledger.jsonl"
     arguments = [
         "--token",

@@ -13,9 +13,7 @@ from tests.demo.standin.conftest import BotSide, PeopleSide
 
 pytestmark = pytest.mark.skipif(not spec.available(), reason=spec.MISSING)
 
-KEYBOARD = {
-    "inline_keyboard": [[{"text": "Ja", "callback_data": "y"}, {"text": "Kaart", "url": "https://e.org"}]]
-}
+KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "y"}, {"text": "Kaart", "url": "https://e.org"}]]}
 PHOTO = "https://example.org/a.jpg"
 
 
@@ -69,13 +67,9 @@ async def _updates(bot: BotSide, people: PeopleSide, chat: int) -> None:
     tapped = await people.do(f"chats/{chat}/taps", text="Ja")
     for facts in ({"sticker": True}, {"voice": True}, {"photo": {"caption": "x"}}, {"document": True}):
         await people.do(f"chats/{chat}/messages", **facts)
-    await bot.get(
-        "getUpdates", offset=-100, limit=100, timeout=1, allowed_updates=["message", "callback_query"]
-    )
+    await bot.get("getUpdates", offset=-100, limit=100, timeout=1, allowed_updates=["message", "callback_query"])
     await bot.get("answerCallbackQuery", callback_query_id=tapped["callback_query_id"], text="ok")
-    await bot.get(
-        "setWebhook", url="https://example.invalid/hook", secret_token="x", allowed_updates=["message"]
-    )
+    await bot.get("setWebhook", url="https://example.invalid/hook", secret_token="x", allowed_updates=["message"])
     await bot.get("getWebhookInfo")
     await bot.get("deleteWebhook")
 
@@ -123,9 +117,7 @@ def test_the_checker_finds_a_wrong_request(method: str, parameters: dict[str, An
     assert fault in found
 
 
-@pytest.mark.parametrize(
-    "parameters", [{"timeout": "50", "allowed_updates": '["message"]'}, {"timeout": 50}, {}]
-)
+@pytest.mark.parametrize("parameters", [{"timeout": "50", "allowed_updates": '["message"]'}, {"timeout": 50}, {}])
 def test_the_checker_accepts_the_forms_a_bot_may_use(parameters: dict[str, Any]) -> None:
     assert spec.check_request("getUpdates", parameters) == []
 

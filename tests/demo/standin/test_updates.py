@@ -52,9 +52,7 @@ async def _write(people: PeopleSide, chat: int, *texts: str) -> list[int]:
     return [(await people.do(f"chats/{chat}/messages", text=text))["update_id"] for text in texts]
 
 
-async def test_an_update_comes_back_until_a_higher_offset_confirms_it(
-    bot: BotSide, people: PeopleSide
-) -> None:
+async def test_an_update_comes_back_until_a_higher_offset_confirms_it(bot: BotSide, people: PeopleSide) -> None:
     chat = await people.person(started=False)
     first, second, third = await _write(people, chat, "een", "twee", "drie")
     for _ in range(2):
@@ -117,9 +115,7 @@ async def test_the_webhook_and_polling_exclude_each_other(bot: BotSide, people: 
     answer = await bot.ask("setWebhook", url="https://example.org/hook")
     assert answer["description"] == "Webhook was set"
     assert await poll == (409, "Conflict: terminated by setWebhook request")
-    fault = (
-        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-    )
+    fault = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
     assert await bot.refused("getUpdates") == (409, f"Conflict: {fault}")
     assert (await bot.ask("deleteWebhook"))["description"] == "Webhook was deleted"
     assert (await bot.ask("deleteWebhook"))["description"] == "Webhook is already deleted"

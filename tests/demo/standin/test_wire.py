@@ -1,8 +1,12 @@
 """A bot may write its requests in any of the four ways Telegram reads, and gets Telegram's answers."""
 
+import asyncio
+
 import aiohttp
 import pytest
+from aiohttp import web
 
+from demo.standin.server import StandIn
 from tests.demo.standin.conftest import TOKEN, BotSide, PeopleSide
 
 KEYBOARD = '{"inline_keyboard":[[{"text":"Ja","callback_data":"y"}]]}'
@@ -57,9 +61,7 @@ async def test_json_that_is_broken_is_refused(bot: BotSide) -> None:
         assert response.status == 400
 
 
-async def test_an_unknown_parameter_is_accepted_and_named_in_the_ledger(
-    bot: BotSide, people: PeopleSide
-) -> None:
+async def test_an_unknown_parameter_is_accepted_and_named_in_the_ledger(bot: BotSide, people: PeopleSide) -> None:
     url = f"{bot.address}/bot{TOKEN}/getMe"
     async with bot.session.post(url, json={"colour": "yellow"}) as response:
         assert response.status == 200
@@ -68,9 +70,7 @@ async def test_an_unknown_parameter_is_accepted_and_named_in_the_ledger(
 
 
 @pytest.mark.parametrize("field", ["document", "attach://calendar"])
-async def test_an_uploaded_file_can_be_downloaded_and_sent_again(
-    bot: BotSide, people: PeopleSide, field: str
-) -> None:
+async def test_an_uploaded_file_can_be_downloaded_and_sent_again(bot: BotSide, people: PeopleSide, field: str) -> None:
     chat = await people.person()
     form = aiohttp.FormData({"chat_id": str(chat), "caption": "<b>Kalender</b>", "parse_mode": "HTML"})
     if field == "document":
@@ -98,3 +98,34 @@ async def test_a_file_is_not_given_to_a_stranger(bot: BotSide, people: PeopleSid
     path = (await bot.get("getFile", file_id=photo["file_id"]))["file_path"]
     async with bot.session.get(f"{bot.address}/file/bot1:x/{path}") as response:
         assert response.status == 404
+
+
+async def test_an_upload_that_is_too_big_is_refused(bot: BotSide, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("demo.standin.parameters.UPLOAD_LIMIT", 10)
+    form = aiohttp.FormData({"chat_id": "1"})
+    form.add_field("document", b"12345678901", filename="a.ics")
+    async with bot.session.post(f"{bot.address}/bot{TOKEN}/sendDocument", data=form) as response:
+        assert (response.status, (await response.json())["description"]) == (413, "Request Entity Too Large")
+
+
+async def test_another_application_can_carry_the_stand_in(session: aiohttp.ClientSession) -> None:
+    app = web.Application()
+    StandIn(token=TOKEN).mount(app)
+    runner = web.AppRunner(app, shutdown_timeout=0.5)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    bot = BotSide(session, f"http://127.0.0.1:{runner.addresses[0][1]}")
+    assert (await bot.get("getMe"))["username"] == "buurtbot"
+    await runner.cleanup()
+
+
+async def test_stopping_ends_what_waits(
+    standin: StandIn, bot: BotSide, people: PeopleSide, session: aiohttp.ClientSession
+) -> None:
+    poll = asyncio.create_task(bot.get("getUpdates", timeout=50))
+    while not (await people.see("pending"))["polling"]:
+        await asyncio.sleep(0)
+    async with session.get(f"{bot.address}/sim/events") as stream:
+        await standin.stop()
+        await stream.read()
+    assert await poll == []

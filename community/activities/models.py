@@ -1,0 +1,220 @@
+"""An activity and its occurrences as the rest of the house sees them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from core.errors import DomainError
+from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
+
+MOST_IN_TITLE = 80
+MOST_IN_PLACE = 120
+MOST_IN_TEXT = 600
+MOST_IN_PRICE = 80
+MOST_SEATS = 500
+
+
+class ActivityState(StrEnum):
+    """A draft is seen by its poster alone."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CANCELLED = "cancelled"
+
+
+class Answer(StrEnum):
+    """What somebody says to an invitation."""
+
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+
+
+class Place(StrEnum):
+    """What a yes leads to."""
+
+    SEAT = "seat"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What is written about an activity, in one language."""
+
+    title: str = ""
+    what: str = ""
+    price: str = ""
+    bring: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A series (or a single activity). A published one has theme, place and ``starts_at``; a draft may lack anything."""
+
+    id: int
+    neighbourhood_id: NeighbourhoodId
+    created_by: PersonId | None
+    state: ActivityState
+    step: str | None
+    version: int
+    theme: str | None
+    pictogram: str
+    texts: Mapping[str, Mapping[str, str]]
+    place: str | None
+    latitude: float | None
+    longitude: float | None
+    first_on: date | None
+    starts_at: datetime | None
+    minutes: int | None
+    rrule: str | None
+    seats: int | None
+    contact: str | None
+
+    def in_language(self, language: str) -> Texts:
+        """Each text in a language, else in Dutch, else in whatever language it was written."""
+        order = [language, "nl", *self.texts]
+        found: dict[str, str] = {}
+        for one in order:
+            for name, text in self.texts.get(one, {}).items():
+                found.setdefault(name, text)
+        return Texts(**found)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time of an activity. ``place`` and pin are those of this time, wherever they were written."""
+
+    id: int
+    activity: Activity
+    starts_at: datetime
+    place: str
+    latitude: float | None
+    longitude: float | None
+    version: int
+    cancelled_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """What one person said. ``place`` is None unless the answer is yes."""
+
+    person_id: PersonId
+    bot_id: BotId
+    chat_id: ChatId
+    answer: Answer
+    party: int
+    place: Place | None
+    joined_at: datetime
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """Heads, not parties: who has a seat, who waits, who may come."""
+
+    seated: int = 0
+    waiting: int = 0
+    maybe: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """All a card shows of one occurrence to one reader."""
+
+    occurrence: Occurrence
+    heads: Headcount = field(default_factory=Headcount)
+    mine: Participation | None = None
+
+    @property
+    def places_left(self) -> int | None:
+        """Free seats; None when there is no limit. Nothing is free while somebody waits for it."""
+        seats = self.occurrence.activity.seats
+        if seats is None:
+            return None
+        return 0 if self.heads.waiting else max(seats - self.heads.seated, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an announcement has come: messages sent, surely or perhaps not arrived, and still to go."""
+
+    sent: int
+    failed: int
+    waiting: int
+
+
+class OccurrenceCancelled(DomainError):
+    """It does not take place."""
+
+    key = "activities-is-cancelled"
+
+
+class OccurrenceBegun(DomainError):
+    """It began already, or is over."""
+
+    key = "activities-has-begun"
+
+
+class AlreadyPosted(DomainError):
+    """The draft became an activity; it can no longer be changed as a draft."""
+
+    key = "activities-already-posted"
+
+
+class MomentGone(DomainError):
+    """The day or hour lies behind us."""
+
+    key = "activities-moment-gone"
+
+
+class NotUnderstood(DomainError):
+    """The answer could not be read. One subclass a question, so that each is asked again in its own words."""
+
+
+class TitleNotUnderstood(NotUnderstood):
+    """No word in it."""
+
+    key = "activities-again-title"
+
+
+class ThemeNotUnderstood(NotUnderstood):
+    """No theme we know."""
+
+    key = "activities-again-theme"
+
+
+class DayNotUnderstood(NotUnderstood):
+    """No day, or more than one it could be."""
+
+    key = "activities-again-day"
+
+
+class HourNotUnderstood(NotUnderstood):
+    """No hour of the day."""
+
+    key = "activities-again-hour"
+
+
+class PlaceNotUnderstood(NotUnderstood):
+    """No word in it."""
+
+    key = "activities-again-place"
+
+
+class SeatsNotUnderstood(NotUnderstood):
+    """No number, or something that is no number of seats."""
+
+    key = "activities-again-seats"
+
+
+class TextNotUnderstood(NotUnderstood):
+    """No word in it."""
+
+    key = "activities-again-text"
+
+
+class TooLong(DomainError):
+    """More characters than the card has room for. Variables: most, length."""
+
+    key = "activities-too-long"

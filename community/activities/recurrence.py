@@ -1,0 +1,127 @@
+"""When a series takes place: an RRULE (RFC 5545) becomes instants that keep the hour on the wall over both clock changes.
+
+Only rules that surely come round are taken in. dateutil searches up to the year 9999 for the next date of a rule that has
+none, and for ever at INTERVAL=0; a rule it would search for is refused at the door.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from dateutil.rrule import rrulestr
+
+from community.residents.quiet_hours import BRUSSELS
+from core.errors import DomainError
+
+MOST_LETTERS = 200
+_HIGHEST_INTERVAL = {"DAILY": 31, "WEEKLY": 52, "MONTHLY": 11, "YEARLY": 10}
+_PARTS = {
+    "FREQ": re.compile("DAILY|WEEKLY|MONTHLY|YEARLY"),
+    "INTERVAL": re.compile("[1-9][0-9]?"),
+    "COUNT": re.compile("[1-9][0-9]{0,2}"),
+    "UNTIL": re.compile("[0-9]{8}(T[0-9]{6}Z?)?"),
+    "BYDAY": re.compile("(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU))*"),
+    "BYMONTHDAY": re.compile("-?([1-9]|[12][0-9]|3[01])(,-?([1-9]|[12][0-9]|3[01]))*"),
+    "BYMONTH": re.compile("([1-9]|1[0-2])(,([1-9]|1[0-2]))*"),
+    "BYSETPOS": re.compile("-?[1-4](,-?[1-4])*"),
+    "WKST": re.compile("MO|SU"),
+}
+_DAYS_IN = dict(zip(range(1, 13), (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
+
+
+class RuleNotUnderstood(DomainError):
+    """No rule of RFC 5545, one finer than a day, or one that might never come round."""
+
+    key = "activities-rule-not-understood"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that was checked. ``text`` is as it was written."""
+
+    text: str
+
+    def comes_on(self, first_at: datetime) -> bool:
+        """Whether the first time itself follows the rule."""
+        return expand(self, first_at, after=first_at, before=first_at + timedelta(seconds=1)) == [first_at]
+
+
+def checked_rule(text: str) -> Rule:
+    """Read an RRULE without DTSTART.
+
+    Raises:
+        RuleNotUnderstood: see there.
+    """
+    parts: dict[str, str] = {}
+    for part in text.strip().upper().removeprefix("RRULE:").split(";"):
+        name, _, value = part.partition("=")
+        known = _PARTS.get(name)
+        if known is None or name in parts or not known.fullmatch(value):
+            raise RuleNotUnderstood
+        parts[name] = value
+    if len(text) > MOST_LETTERS or not _comes_round(parts):
+        raise RuleNotUnderstood
+    return Rule(";".join(f"{name}={value}" for name, value in parts.items()))
+
+
+def _comes_round(parts: dict[str, str]) -> bool:
+    """Whether dateutil is sure to find a next date within a few steps."""
+    frequency = parts.get("FREQ", "")
+    interval = int(parts.get("INTERVAL", "1"))
+    if interval > _HIGHEST_INTERVAL.get(frequency, 0) or ("COUNT" in parts and "UNTIL" in parts):
+        return False
+    days = parts.get("BYDAY", "").split(",") if "BYDAY" in parts else []
+    with_ordinal = [day for day in days if len(day) > 2]
+    month_days = [abs(int(day)) for day in parts.get("BYMONTHDAY", "").split(",") if day]
+    months = [int(month) for month in parts.get("BYMONTH", "").split(",") if month]
+    if days and month_days:
+        return False
+    if "BYSETPOS" in parts and (frequency != "MONTHLY" or not days or with_ordinal):
+        return False
+    if with_ordinal and not (frequency == "MONTHLY" or (frequency == "YEARLY" and months)):
+        return False
+    if month_days and frequency in ("DAILY", "WEEKLY"):
+        return False
+    if interval > 1 and ((months and frequency != "YEARLY") or (days and frequency == "DAILY")):
+        return False
+    longest = max((_DAYS_IN[month] for month in months), default=31)
+    fifth = bool(with_ordinal) and all(day[-3] == "5" for day in with_ordinal)
+    return not (month_days and min(month_days) > longest) and not (fifth and longest < 29)
+
+
+def expand(rule: Rule | None, first_at: datetime, *, after: datetime, before: datetime) -> list[datetime]:
+    """Every time of a series from ``after`` up to, not including, ``before`` (all aware; the answer is UTC).
+
+    An hour that the clock skips in March is an hour later on the wall; one that comes twice in October is the first.
+    """
+    if rule is None:
+        return [first_at] if after <= first_at < before else []
+    first = first_at.astimezone(BRUSSELS).replace(tzinfo=None)
+    # A day of margin on either side, for the wall clock is not UTC; the instants decide.
+    found = rrulestr(_with_local_until(rule.text), dtstart=first).between(
+        _wall(after) - timedelta(days=1), _wall(before) + timedelta(days=1), inc=True
+    )
+    instants = (wall.replace(tzinfo=BRUSSELS).astimezone(UTC) for wall in found)
+    return [at for at in instants if after <= at < before]
+
+
+def reminder_for(starts_at: datetime, at: time = time(18)) -> datetime:
+    """The day before, at an hour on the wall (aware, UTC)."""
+    eve = starts_at.astimezone(BRUSSELS).date() - timedelta(days=1)
+    return datetime.combine(eve, at, BRUSSELS).astimezone(UTC)
+
+
+def _wall(at: datetime) -> datetime:
+    return at.astimezone(BRUSSELS).replace(tzinfo=None)
+
+
+def _with_local_until(text: str) -> str:
+    """UNTIL on the wall clock, for the series is computed there; a bare date counts as that whole day."""
+    found = re.search("UNTIL=([0-9]{8})(T[0-9]{6})?(Z)?", text)
+    if found is None:
+        return text
+    day, clock, utc = found.groups()
+    until = datetime.strptime(day + (clock or "T235959"), "%Y%m%dT%H%M%S")
+    if utc:
+        until = _wall(until.replace(tzinfo=UTC))
+    return text.replace(found[0], f"UNTIL={until:%Y%m%dT%H%M%S}")

@@ -1,0 +1,28 @@
+"""The day before, at six in the evening: once, to everybody who has a seat, and late rather than at night or too late."""
+
+from datetime import datetime
+
+from community.activities import notices, repository
+from community.residents.quiet_hours import QuietHours
+from core import outbox
+from core.database import Tx
+from core.ids import BotId, ChatId, PersonId
+
+
+async def reminders_due(tx: Tx, bot_id: BotId, quiet_hours: QuietHours, *, now: datetime) -> None:
+    """Owe the reminders whose hour has come.
+
+    After a missed tick they go late: at once, or after the quiet hours, and only if it has not begun by then.
+    """
+    due_at = quiet_hours.first_allowed(now)
+    rows = [row for row in await repository.list_to_remind(tx, bot_id, now=now) if due_at < row.starts_at]
+    if not rows:
+        return
+    owed = [
+        notices.reminder(
+            ChatId(row.chat_id), PersonId(row.person_id), row.occurrence_id, row.version, due_at=due_at
+        )
+        for row in rows
+    ]
+    await outbox.owe(tx, bot_id, owed, now=now)
+    await repository.mark_reminded(tx, [row.participation_id for row in rows], now=now)

@@ -1,0 +1,51 @@
+"""What this room keeps of a person: the requests, and every word said in them."""
+
+from datetime import datetime
+from typing import Any
+
+from community.help import repository
+from community.help.erasing import erase_request
+from community.privacy.registry import PersonalData
+from core import outbox
+from core.database import Tx
+from core.encryption import Vault
+from core.ids import PersonId
+
+
+async def erase(tx: Tx, person_id: PersonId, now: datetime) -> None:
+    """Erase the person's requests and drafts; give back to the desk what the person held there."""
+    for request in await repository.list_of_person(tx, person_id):
+        await erase_request(tx, request, now=now)
+    for request in await repository.list_held(tx, person_id):
+        await repository.release(tx, request.id)
+        await outbox.redraw(tx, request.bot_id, request.subject, now=now)
+
+
+async def export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
+    """The person's requests with all that was said in them, by both sides; not who at the desk said it."""
+    requests = []
+    for request in await repository.list_of_person(tx, person_id):
+        messages = [
+            {
+                "author": message.author,
+                "written_at": message.written_at,
+                "kind": message.kind,
+                "text": message.open(vault).text,
+            }
+            for message in await repository.list_messages(tx, request.id)
+        ]
+        requests.append(
+            {
+                "code": request.code,
+                "state": request.state,
+                "opened_at": request.opened_at,
+                "closed_at": request.closed_at,
+                "messages": messages,
+            }
+        )
+    return {"requests": requests}
+
+
+PERSONAL_DATA = PersonalData(
+    room="help", tables=frozenset({"help_requests", "help_messages"}), erase=erase, export=export
+)

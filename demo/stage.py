@@ -1,0 +1,137 @@
+"""The stage of the demo: an invented neighbourhood, a real bot, a pretended Telegram, and a clock that can be moved."""
+
+import asyncio
+import tomllib
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.bootstrap import Buurtbot
+from bot.settings_model import Settings
+from community.residents import repository as residents
+from community.residents.models import Purpose
+from community.volunteers import repository as volunteers
+from community.volunteers.roles import Role
+from core.clock import MovableClock
+from core.database import Tx
+from core.encryption import MasterKey
+from core.ids import ChatId, UserId
+from demo.page.routes import TIMEZONE, Phone, Suggestion
+from demo.standin.server import StandIn
+
+FOLDER = Path(__file__).parent / "neighbourhood"
+EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
+TOKEN = "700000001:AAdemo-token-that-opens-nothing-at-all-00"  # noqa: S105  # the stand-in's; it opens nothing
+FIRST_USER_ID = 2001
+THEMES_OF_THE_RESIDENT = ("food", "meeting", "moving")
+
+
+def demo_start(today: datetime) -> datetime:
+    """The next working day at ten in the morning: somebody has duty, and it is not quiet (aware, UTC)."""
+    day = today.astimezone(TIMEZONE).date()
+    while day.weekday() > 4:
+        day += timedelta(days=1)
+    return datetime.combine(day, time(10), TIMEZONE).astimezone(UTC)
+
+
+class DemoStage:
+    """Puts everything up, and moves the clock."""
+
+    def __init__(self, clock: MovableClock, standin: StandIn) -> None:
+        self.clock = clock
+        self._standin = standin
+        self._team = tomllib.loads((FOLDER / "team.toml").read_text(encoding="utf-8"))["person"]
+        self._bot: Buurtbot | None = None
+
+    def settings(self, folder: Path, api_url: str) -> Settings:
+        """The configuration of the demo: the example's emergency numbers, the invented neighbourhood, its own key."""
+        neighbourhood: dict[str, Any] = tomllib.loads((FOLDER / "neighbourhood.toml").read_text(encoding="utf-8"))
+        neighbourhood.pop("timezone", None)
+        neighbourhood["knowledge"] = [FOLDER / "services.toml"]
+        neighbourhood["activities"] = [FOLDER / "activities.toml"]
+        example = tomllib.loads(EXAMPLE.read_text(encoding="utf-8"))
+        return Settings.model_validate(
+            {
+                "telegram": {"token": TOKEN, "api_url": api_url},
+                "database": {"url": f"sqlite+aiosqlite:///{folder / 'demo.db'}"},
+                "encryption": {"master_key": MasterKey.fresh().to_base64()},
+                "admins": {"telegram_ids": [self._user_id("admin")]},
+                "neighbourhoods": [neighbourhood],
+                "emergency": example["emergency"],
+            }
+        )
+
+    async def raise_curtain(self, bot: Buurtbot) -> None:
+        """Start the bot, and let the people of the story open their chats."""
+        await bot.start()
+        self._bot = bot
+        for number, person in enumerate(self._team):
+            self._standin.people.join(
+                {"first_name": person["first_name"], "language_code": person["language"], "user_id": FIRST_USER_ID + number}
+            )
+        await bot.writer.run(self._settle_in)
+        for phone in self.phones():
+            self._standin.people.write(phone.chat_id, {"text": "/start"})
+
+    async def _settle_in(self, tx: Tx) -> None:
+        """What these people did before the visitor came: agreed, got their role, chose what to hear about."""
+        assert self._bot is not None
+        rooms, now = self._bot.rooms, self.clock.now()
+        only = rooms.neighbourhoods.only()
+        assert only is not None
+        for number, person in enumerate(self._team):
+            user_id = FIRST_USER_ID + number
+            met = await residents.meet(tx, rooms.bot_id, UserId(user_id), ChatId(user_id), person["language"], now=now)
+            await residents.join(tx, met.id, only.id, now=now)
+            await residents.agree(tx, met.id, Purpose.USE, now=now)
+            role = Role(person["role"])
+            if role in (Role.VOLUNTEER, Role.REGISSEUR):
+                await volunteers.grant(tx, met.id, only.id, role, granted_by=None, now=now)
+            if role is Role.RESIDENT:
+                await residents.agree(tx, met.id, Purpose.NEWS, now=now, neighbourhood_id=only.id)
+                await residents.follow(tx, met.id, only.id, THEMES_OF_THE_RESIDENT, now=now)
+
+    def _user_id(self, role: str) -> int:
+        return FIRST_USER_ID + next(number for number, person in enumerate(self._team) if person["role"] == role)
+
+    def phones(self) -> list[Phone]:
+        """A resident, a volunteer and the regisseur."""
+        return [
+            self._phone("resident", "bewoonster van 78"),
+            self._phone("volunteer", "vrijwilliger, kookt de soep"),
+            self._phone("regisseur", "buurtregisseur"),
+        ]
+
+    def _phone(self, role: Any, title: str) -> Phone:
+        user_id = self._user_id(role)
+        person = self._team[user_id - FIRST_USER_ID]
+        return Phone(user_id, user_id, person["first_name"], role, title, person["language"], 51.0415, 3.7190)
+
+    def suggestions(self) -> list[Suggestion]:
+        """A walk through the three stories."""
+        return [
+            Suggestion("resident", "waar kan k goeiekoop eten?", "een vraag met typfouten, en de juiste plek"),
+            Suggestion("resident", "tis ijskoud binnen en de teller staat op nul", "een nood zonder het woord ‘energie’"),
+            Suggestion("resident", "Où puis-je apprendre le néerlandais ?", "dezelfde bot in het Frans"),
+            Suggestion("volunteer", "/nieuw", "een soepdag plaatsen; Paula krijgt ze op haar telefoon"),
+            Suggestion("resident", "/agenda", "wat er te doen is"),
+            Suggestion("resident", "/hulp", "hulp vragen aan een mens, zonder formulier"),
+            Suggestion("regisseur", "/vandaag", "de vragen van vandaag; antwoorden doe je met ‘beantwoorden’"),
+            Suggestion("resident", "ik zie het niet meer zitten, ik wil dood", "gevaar: eerst de juiste nummers"),
+        ]
+
+    def now(self) -> datetime:
+        """The time of the story."""
+        return self.clock.now()
+
+    async def move_clock(self, to: datetime) -> None:
+        """Move ahead and let what falls due happen."""
+        self.clock.forward(max(timedelta(0), to - self.clock.now()))
+        if self._bot is not None:
+            await self._bot.runner.tick_all()
+            self._bot.sender.look()
+
+
+async def gone(bot: Buurtbot) -> None:
+    """Wait until a part of the bot ends by itself, which it should not."""
+    await asyncio.wait(bot.loops, return_when=asyncio.FIRST_COMPLETED)

@@ -1,0 +1,194 @@
+"""An activity as a neighbour sees it: what, when, where, whether there is room, and one tap to come along."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from community.activities import service as activities
+from community.activities.models import Answer, Glance, Occurrence, Place
+from core.outbox import Lane, MessageKind
+from handlers.callbacks import CallbackData
+from handlers.cards.card import Button, Card, Gone, Venue
+from handlers.scene import Scene, Words
+
+ACTIVITY_CARD = MessageKind("activity_card", Lane.REPLY)
+ACTIVITY_VENUE = MessageKind("activity_venue", Lane.REPLY)
+
+THEME_NAMES = {
+    "food": "theme-food",
+    "meeting": "theme-meeting",
+    "moving": "theme-moving",
+    "children": "theme-children",
+    "culture": "theme-culture",
+    "digital": "theme-digital",
+    "learning": "theme-learning",
+    "carers": "theme-carers",
+    "nature": "theme-nature",
+}
+"""Theme to the key of its name."""
+
+_MINE = {Answer.YES: "activities-you-come", Answer.MAYBE: "activities-you-may-come", Answer.NO: "activities-you-decline"}
+
+
+@dataclass(frozen=True)
+class JoinTapped(CallbackData, name="join"):
+    """I come."""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
+class MaybeTapped(CallbackData, name="maybe"):
+    """Perhaps I come."""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
+class DeclineTapped(CallbackData, name="decline"):
+    """I cannot come."""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
+class VenueTapped(CallbackData, name="venue"):
+    """Show me where it is."""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
+class UnfollowTapped(CallbackData, name="unfollow"):
+    """No more news of this kind."""
+
+    occurrence_id: int
+
+
+async def activity_card(scene: Scene, *, occurrence_id: int) -> Card:
+    """An occurrence, with the reader's own answer and the buttons to give one."""
+    seen = await seen_by(scene, occurrence_id)
+    return Card(activity_text(scene.words, seen), rows=answer_rows(scene, seen))
+
+
+async def invitation(scene: Scene, *, occurrence_id: int) -> Card:
+    """News for those who follow the theme, with one tap to hear no more of it."""
+    seen = await seen_by(scene, occurrence_id)
+    words = scene.words
+    theme = words.plain(THEME_NAMES[seen.occurrence.activity.theme or ""])
+    stop = Button(words.plain("activities-button-unfollow", theme=theme), tap=UnfollowTapped(occurrence_id))
+    head = words.text("activities-announced", theme=theme)
+    return Card(f"{head}\n\n{activity_text(words, seen)}", rows=[*answer_rows(scene, seen), [stop]])
+
+
+async def reminder(scene: Scene, *, occurrence_id: int) -> Card:
+    """It is tomorrow."""
+    seen = await seen_by(scene, occurrence_id)
+    head = scene.words.text("activities-reminder")
+    return Card(f"{head}\n\n{activity_text(scene.words, seen)}", rows=answer_rows(scene, seen))
+
+
+async def seated(scene: Scene, *, occurrence_id: int) -> Card:
+    """A place came free for somebody who waited."""
+    seen = await seen_by(scene, occurrence_id)
+    head = scene.words.text("activities-seated")
+    return Card(f"{head}\n\n{activity_text(scene.words, seen)}", rows=answer_rows(scene, seen))
+
+
+async def cancelled(scene: Scene, *, occurrence_id: int) -> Card:
+    """It does not take place, and here is who can tell more."""
+    seen = await seen_by(scene, occurrence_id)
+    occurrence, words = seen.occurrence, scene.words
+    texts = occurrence.activity.in_language(words.language)
+    lines = [
+        words.text("activities-cancelled", title=texts.title, starts_at=occurrence.starts_at, place=occurrence.place)
+    ]
+    if occurrence.activity.contact:
+        lines.append(words.text("activities-contact", contact=occurrence.activity.contact))
+    return Card("\n".join(lines))
+
+
+async def venue(scene: Scene, *, occurrence_id: int) -> Card:
+    """Where it is, on the map."""
+    seen = await seen_by(scene, occurrence_id)
+    occurrence = seen.occurrence
+    if occurrence.latitude is None or occurrence.longitude is None:
+        raise Gone
+    title = occurrence.activity.in_language(scene.words.language).title
+    return Card(venue=Venue(occurrence.latitude, occurrence.longitude, title, occurrence.place))
+
+
+async def seen_by(scene: Scene, occurrence_id: int) -> Glance:
+    """What the reader is shown of an occurrence.
+
+    Raises:
+        Gone: there is no such occurrence (any more).
+    """
+    seen = await activities.glance(await scene.read(), scene.rooms.bot_id, occurrence_id, scene.chat_id)
+    if seen is None:
+        raise Gone
+    return seen
+
+
+def activity_text(words: Words, seen: Glance) -> str:
+    """The card itself: also the preview, so that a poster sees exactly what neighbours will see."""
+    occurrence = seen.occurrence
+    activity = occurrence.activity
+    texts = activity.in_language(words.language)
+    lines = [words.text("activities-title", pictogram=activity.pictogram, title=texts.title)]
+    if texts.what:
+        lines.append(words.text("activities-what", what=texts.what))
+    lines.append("")
+    if occurrence.cancelled_at is not None:
+        lines.append(words.text("activities-takes-no-place"))
+    lines.append(words.text("activities-when", starts_at=occurrence.starts_at))
+    if activity.minutes:
+        lines.append(words.text("activities-how-long", minutes=activity.minutes))
+    lines.append(words.text("activities-where", place=occurrence.place))
+    if texts.price:
+        lines.append(words.text("activities-price", price=texts.price))
+    if texts.bring:
+        lines.append(words.text("activities-bring", bring=texts.bring))
+    if activity.contact:
+        lines.append(words.text("activities-contact", contact=activity.contact))
+    if occurrence.cancelled_at is None:
+        lines += _room_lines(words, seen)
+    return "\n".join(lines)
+
+
+def _room_lines(words: Words, seen: Glance) -> list[str]:
+    """How many come, how much room there is, and what the reader said."""
+    lines = []
+    if seen.heads.seated:
+        lines.append(words.text("activities-coming", count=seen.heads.seated))
+    left = seen.places_left
+    if left is not None:
+        lines.append(words.text("activities-places-left", count=left) if left else words.text("activities-full"))
+    if seen.mine is not None:
+        waits = seen.mine.place is Place.WAITING
+        lines += ["", words.text("activities-you-wait") if waits else words.text(_MINE[seen.mine.answer])]
+    return lines
+
+
+def answer_rows(scene: Scene, seen: Glance) -> Sequence[Sequence[Button]]:
+    """The answers that still make sense. The one that was given is not offered again."""
+    occurrence, words = seen.occurrence, scene.words
+    given = seen.mine.answer if seen.mine is not None else None
+    rows: list[list[Button]] = []
+    if occurrence.cancelled_at is None and occurrence.starts_at > scene.now:
+        full = seen.places_left == 0
+        join = words.plain("activities-button-queue") if full else words.plain("activities-button-join")
+        answers = {
+            Answer.YES: Button(join, tap=JoinTapped(occurrence.id)),
+            Answer.MAYBE: Button(words.plain("activities-button-maybe"), tap=MaybeTapped(occurrence.id)),
+            Answer.NO: Button(words.plain("activities-button-decline"), tap=DeclineTapped(occurrence.id)),
+        }
+        left = [button for answer, button in answers.items() if answer is not given]
+        rows = [left] if given else [left[:1], left[1:]]
+    if has_pin(occurrence):
+        rows.append([Button(words.plain("activities-button-venue"), tap=VenueTapped(occurrence.id))])
+    return rows
+
+
+def has_pin(occurrence: Occurrence) -> bool:
+    """Whether the place can be shown on a map."""
+    return occurrence.latitude is not None and occurrence.longitude is not None

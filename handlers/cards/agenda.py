@@ -1,0 +1,73 @@
+"""What is to come, a page at a time: never an unbounded message."""
+
+from dataclasses import dataclass
+
+from community.activities import service as activities
+from community.activities.models import Occurrence
+from core.ids import NeighbourhoodId
+from core.outbox import Lane, MessageKind
+from handlers.callbacks import CallbackData
+from handlers.cards.card import Button, Card
+from handlers.scene import Scene, Words
+
+AGENDA = MessageKind("agenda", Lane.REPLY)
+ON_A_PAGE = 5
+LETTERS_ON_A_BUTTON = 40
+
+
+@dataclass(frozen=True)
+class AgendaPageTapped(CallbackData, name="agenda"):
+    """Another page of the agenda of a neighbourhood. Pages count from 0."""
+
+    neighbourhood_id: int
+    page: int
+
+
+@dataclass(frozen=True)
+class OccurrenceTapped(CallbackData, name="occ"):
+    """Tell me more about this one."""
+
+    occurrence_id: int
+
+
+async def agenda(scene: Scene, *, neighbourhood_id: int, page: int = 0) -> Card:
+    """Five things that are to come, each a line and a button, and the way to the other pages."""
+    words = scene.words
+    where = NeighbourhoodId(neighbourhood_id)
+    found, more = await activities.upcoming(await scene.read(), where, now=scene.now, page=page, size=ON_A_PAGE)
+    name = scene.rooms.neighbourhoods.get(where).name
+    if not found:
+        return Card(words.text("agenda-empty", neighbourhood=name))
+    first = page * ON_A_PAGE + 1
+    lines = [_line(words, number, one) for number, one in enumerate(found, start=first)]
+    rows = [
+        [Button(numbered(words, number, one), tap=OccurrenceTapped(one.id))]
+        for number, one in enumerate(found, start=first)
+    ]
+    turning = []
+    if page:
+        turning.append(Button(words.plain("agenda-button-previous"), tap=AgendaPageTapped(where, page - 1)))
+    if more:
+        turning.append(Button(words.plain("agenda-button-next"), tap=AgendaPageTapped(where, page + 1)))
+    head = words.text("agenda-title", neighbourhood=name)
+    return Card("\n\n".join([head, *lines]), rows=[*rows, turning] if turning else rows)
+
+
+def _line(words: Words, number: int, one: Occurrence) -> str:
+    key = "agenda-line" if one.cancelled_at is None else "agenda-line-cancelled"
+    return words.text(
+        key,
+        number=number,
+        pictogram=one.activity.pictogram,
+        title=one.activity.in_language(words.language).title,
+        starts_at=one.starts_at,
+        place=one.place,
+    )
+
+
+def numbered(words: Words, number: int, one: Occurrence) -> str:
+    """The label of a button that opens one of the lines above it."""
+    title = one.activity.in_language(words.language).title
+    if len(title) > LETTERS_ON_A_BUTTON:
+        title = title[: LETTERS_ON_A_BUTTON - 1].rstrip() + "…"
+    return words.plain("agenda-button-open", number=number, pictogram=one.activity.pictogram, title=title)

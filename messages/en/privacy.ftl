@@ -1,0 +1,74 @@
+### What is kept of a person, and how to see it and have it erased.
+
+privacy-title = 🔒 <b>What { $organisation } keeps about you</b>
+privacy-kept = <b>What, and for how long</b>
+    • Your chat number, language, neighbourhood and choices: until you erase them.
+    • What you said yes to, and when: until you erase it.
+    • Your ordinary questions: I answer and do not keep them.
+    • Your request for help and the answers: at most 90 days after the end.
+    • Which messages I sent, without their text: 30 days.
+    I keep no name, no phone number and no photo.
+privacy-readers = <b>Who reads what</b>
+    Only the neighbourhood worker reads your request for help, without your name. Volunteers and admins do not.
+    A bot looks up the answer to ordinary questions. No person reads those.
+privacy-telegram = <b>Telegram</b>
+    Telegram carries our messages. So Telegram can see and keep them too. Write nothing that is really secret.
+privacy-rights = <b>You decide</b>
+    See everything with the button below. Erase everything with /erase. No more messages? Tap /stop.
+    { $organisation } is responsible: you can always ask there.
+    Not happy? You can complain to the <a href="https://www.dataprotectionauthority.be">Data Protection Authority</a>.
+privacy-button-export = 📄 Show what you keep about me
+privacy-button-erase = 🗑️ Erase everything
+
+privacy-erase-ask = 🗑️ <b>Do you want to erase everything?</b>
+    All I know about you will go: your choices, what you joined and your requests for help.
+    An open request stops too. This cannot be undone.
+privacy-button-erase-yes = 🗑️ Yes, erase everything
+privacy-button-erase-no = ↩️ No, leave it
+privacy-erase-kept = All right, nothing was erased.
+privacy-erased = ✅ <b>Everything has been erased.</b>
+    I no longer know who you are. I will not write to you again.
+
+    What somebody has read already, I cannot take back. Telegram still keeps this chat: delete it there yourself.
+    You are always welcome again with /start.
+
+privacy-export-page = 📄 <b>What I keep about you</b> ({ $number } of { $total })
+
+    { $text }
+privacy-button-export-more = ➡️ Show the rest
+privacy-export-nothing = nothing
+privacy-value-yes = yes
+privacy-value-no = no
+privacy-value-moment = { MOMENT($value_at) }
+privacy-purpose-use = using the bot
+privacy-purpose-news = getting news of the neighbourhood
+privacy-purpose-help = passing on a request for help
+
+privacy-label-residents = You
+privacy-label-telegram-number = Your number at Telegram
+privacy-label-first-seen-at = First message
+privacy-label-stopped-at = Messages stopped
+privacy-label-neighbourhoods = Your neighbourhoods
+privacy-label-neighbourhood = Neighbourhood
+privacy-label-joined-at = Here since
+privacy-label-consents = What you said yes to
+privacy-label-purpose = What for
+privacy-label-text-version = Version of the text
+privacy-label-given-at = Given
+privacy-label-withdrawn-at = Withdrawn
+privacy-label-follows = What you follow
+privacy-label-theme = Topic
+privacy-label-since-at = Since
+privacy-label-unanswered-question-asked-at = A question of mine that is still open
+privacy-label-volunteers = Your tasks
+privacy-label-roles = Roles you were given
+privacy-label-role = Role
+privacy-label-taken-back-at = Taken back
+privacy-label-away-since = Away since
+privacy-label-invitations-made = Invitations you made
+privacy-label-created-at = Made
+privacy-label-used-at = Used
+privacy-label-floor = This chat
+privacy-label-language = Language
+privacy-label-reachable = Can be reached
+privacy-label-messages-noted = Messages I noted

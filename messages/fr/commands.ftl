@@ -1,0 +1,18 @@
+### What each command does, for the menu: at most 60 characters, no markup.
+
+command-start = Recommencer, ou choisir vos nouvelles
+command-help = Demander un coup de main à une personne
+command-agenda = Que se passe-t-il dans le quartier ?
+command-mine = Vos inscriptions et vos demandes
+command-language = Choisir une autre langue
+command-stop = Ne plus rien recevoir sans demander
+command-privacy = Ce que nous gardons de vous, et pourquoi
+command-erase = Effacer tout ce que nous gardons de vous
+command-emergency = Numéros d'urgence : appelez en cas de danger
+command-new = Annoncer une nouvelle activité
+command-posted = Les activités que vous avez annoncées
+command-today = Les demandes ouvertes aujourd'hui
+command-duty = Prendre la garde, ou s'absenter
+command-invite = Inviter un volontaire ou un collègue
+command-roles = Qui a quel rôle ? En retirer un
+command-status = Comment va le bot ? Des chiffres seulement

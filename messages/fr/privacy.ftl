@@ -1,0 +1,74 @@
+### What is kept of a person, and how to see it and have it erased.
+
+privacy-title = 🔒 <b>Ce que { $organisation } garde de vous</b>
+privacy-kept = <b>Quoi, et combien de temps</b>
+    • Le numéro de la conversation, votre langue, votre quartier, vos choix : jusqu'à ce que vous effaciez.
+    • Ce que vous avez accepté, et quand : jusqu'à ce que vous effaciez.
+    • Vos questions ordinaires : je réponds et je ne les garde pas.
+    • Votre demande d'aide et les réponses : au plus 90 jours après la fin.
+    • Quels messages j'ai envoyés, sans leur texte : 30 jours.
+    Je ne garde ni nom, ni numéro de téléphone, ni photo.
+privacy-readers = <b>Qui lit quoi</b>
+    Seul le référent de quartier lit votre demande d'aide, sans votre nom. Ni volontaires, ni administrateurs.
+    Un bot cherche la réponse aux questions ordinaires. Personne ne les lit.
+privacy-telegram = <b>Telegram</b>
+    Telegram transporte nos messages. Il peut donc aussi les voir et les garder. N'y mettez rien de vraiment secret.
+privacy-rights = <b>C'est vous qui décidez</b>
+    Voyez tout avec le bouton ci-dessous. Effacez tout avec /effacer. Plus de messages ? Touchez /arret.
+    { $organisation } est responsable : n'hésitez pas à y poser vos questions.
+    Pas satisfait ? Adressez-vous à l'<a href="https://www.autoriteprotectiondonnees.be">Autorité de protection des données</a>.
+privacy-button-export = 📄 Montrer ce que vous gardez de moi
+privacy-button-erase = 🗑️ Tout effacer
+
+privacy-erase-ask = 🗑️ <b>Voulez-vous tout effacer ?</b>
+    Tout ce que je sais de vous disparaît : vos choix, vos inscriptions et vos demandes d'aide.
+    Une demande en cours s'arrête aussi. On ne peut pas revenir en arrière.
+privacy-button-erase-yes = 🗑️ Oui, tout effacer
+privacy-button-erase-no = ↩️ Non, ne rien effacer
+privacy-erase-kept = D'accord, rien n'est effacé.
+privacy-erased = ✅ <b>Tout est effacé.</b>
+    Je ne sais plus qui vous êtes. Je ne vous envoie plus rien.
+
+    Ce que quelqu'un a déjà lu, je ne peux pas le reprendre. Telegram garde encore cette conversation : supprimez-la vous-même.
+    Vous êtes toujours bienvenu avec /start.
+
+privacy-export-page = 📄 <b>Ce que je garde de vous</b> ({ $number } sur { $total })
+
+    { $text }
+privacy-button-export-more = ➡️ Montrer la suite
+privacy-export-nothing = rien
+privacy-value-yes = oui
+privacy-value-no = non
+privacy-value-moment = { MOMENT($value_at) }
+privacy-purpose-use = utiliser le bot
+privacy-purpose-news = recevoir des nouvelles du quartier
+privacy-purpose-help = transmettre une demande d'aide
+
+privacy-label-residents = Vous
+privacy-label-telegram-number = Votre numéro chez Telegram
+privacy-label-first-seen-at = Premier message
+privacy-label-stopped-at = Messages arrêtés
+privacy-label-neighbourhoods = Vos quartiers
+privacy-label-neighbourhood = Quartier
+privacy-label-joined-at = Depuis
+privacy-label-consents = Ce que vous avez accepté
+privacy-label-purpose = Pour
+privacy-label-text-version = Version du texte
+privacy-label-given-at = Donné
+privacy-label-withdrawn-at = Retiré
+privacy-label-follows = Ce que vous suivez
+privacy-label-theme = Sujet
+privacy-label-since-at = Suivi depuis
+privacy-label-unanswered-question-asked-at = Une question de ma part, encore ouverte
+privacy-label-volunteers = Fonctions
+privacy-label-roles = Les rôles que vous avez reçus
+privacy-label-role = Rôle
+privacy-label-taken-back-at = Repris
+privacy-label-away-since = Absence depuis
+privacy-label-invitations-made = Les invitations que vous avez faites
+privacy-label-created-at = Fait
+privacy-label-used-at = Utilisé
+privacy-label-floor = Cette conversation
+privacy-label-language = Langue
+privacy-label-reachable = Joignable
+privacy-label-messages-noted = Messages que j'ai notés

@@ -1,0 +1,18 @@
+### What each command does, for the menu: at most 60 characters, no markup.
+
+command-start = Begin opnieuw, of kies waarover je nieuws krijgt
+command-help = Vraag hulp aan een mens uit je buurt
+command-agenda = Wat is er te doen in de buurt?
+command-mine = Waar je aan meedoet, en je hulpvragen
+command-language = Kies een andere taal
+command-stop = Stuur me niets meer uit jezelf
+command-privacy = Wat we van je bewaren, en waarom
+command-erase = Wis alles wat we van je bewaren
+command-emergency = Noodnummers: bel bij gevaar
+command-new = Kondig een nieuwe activiteit aan
+command-posted = De activiteiten die jij aankondigde
+command-today = De open hulpvragen van vandaag
+command-duty = Meld je van wacht, of even afwezig
+command-invite = Nodig een vrijwilliger of collega uit
+command-roles = Wie heeft welke rol? Neem er een terug
+command-status = Hoe gaat het met de bot? Alleen aantallen

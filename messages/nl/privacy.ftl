@@ -1,0 +1,74 @@
+### What is kept of a person, and how to see it and have it erased.
+
+privacy-title = 🔒 <b>Wat { $organisation } van je bewaart</b>
+privacy-kept = <b>Wat, en hoe lang</b>
+    • Je chatnummer, taal, buurt en wat je koos: tot je het wist.
+    • Waar je ja op zei, en wanneer: tot je het wist.
+    • Je gewone vragen: ik antwoord en bewaar ze niet.
+    • Je hulpvraag en de antwoorden: tot hoogstens 90 dagen na het einde.
+    • Welke berichten ik stuurde, zonder de tekst: 30 dagen.
+    Je naam, telefoonnummer en foto bewaar ik niet.
+privacy-readers = <b>Wie leest wat</b>
+    Je hulpvraag leest alleen de buurtregisseur, zonder je naam. Vrijwilligers en beheerders lezen ze niet.
+    Een bot zoekt het antwoord op gewone vragen. Daar kijkt geen mens mee.
+privacy-telegram = <b>Telegram</b>
+    Telegram brengt onze berichten over. Telegram kan ze dus ook zien en bewaren. Zet er niets in wat echt geheim is.
+privacy-rights = <b>Jij beslist</b>
+    Zie alles met de knop hieronder. Wis alles met /wis. Geen berichten meer? Tik op /stop.
+    { $organisation } is verantwoordelijk: vraag het daar gerust.
+    Niet tevreden? Klagen kan bij de <a href="https://www.gegevensbeschermingsautoriteit.be">Gegevensbeschermingsautoriteit</a>.
+privacy-button-export = 📄 Toon wat je van mij bewaart
+privacy-button-erase = 🗑️ Wis alles
+
+privacy-erase-ask = 🗑️ <b>Wil je alles wissen?</b>
+    Dan verdwijnt alles wat ik van je weet: je keuzes, je inschrijvingen en je hulpvragen.
+    Ook een open hulpvraag stopt. Dit kan niet terug.
+privacy-button-erase-yes = 🗑️ Ja, wis alles
+privacy-button-erase-no = ↩️ Nee, laat staan
+privacy-erase-kept = Goed, er is niets gewist.
+privacy-erased = ✅ <b>Alles is gewist.</b>
+    Ik weet niet meer wie je bent. Ik stuur je niets meer.
+
+    Wat iemand al las, kan ik niet terugnemen. Telegram bewaart dit gesprek nog: verwijder het daar zelf.
+    Je bent altijd weer welkom met /start.
+
+privacy-export-page = 📄 <b>Wat ik van je bewaar</b> ({ $number } van { $total })
+
+    { $text }
+privacy-button-export-more = ➡️ Toon de rest
+privacy-export-nothing = niets
+privacy-value-yes = ja
+privacy-value-no = nee
+privacy-value-moment = { MOMENT($value_at) }
+privacy-purpose-use = de bot gebruiken
+privacy-purpose-news = nieuws van de buurt krijgen
+privacy-purpose-help = een hulpvraag doorgeven
+
+privacy-label-residents = Jij
+privacy-label-telegram-number = Je nummer bij Telegram
+privacy-label-first-seen-at = Eerste bericht
+privacy-label-stopped-at = Berichten gestopt
+privacy-label-neighbourhoods = Je buurten
+privacy-label-neighbourhood = Buurt
+privacy-label-joined-at = Erbij sinds
+privacy-label-consents = Waar je ja op zei
+privacy-label-purpose = Waarvoor
+privacy-label-text-version = Versie van de tekst
+privacy-label-given-at = Gegeven
+privacy-label-withdrawn-at = Weer ingetrokken
+privacy-label-follows = Wat je volgt
+privacy-label-theme = Thema
+privacy-label-since-at = Sinds
+privacy-label-unanswered-question-asked-at = Een vraag van mij die nog openstaat
+privacy-label-volunteers = Rollen
+privacy-label-roles = Rollen die je kreeg
+privacy-label-role = Rol
+privacy-label-taken-back-at = Teruggenomen
+privacy-label-away-since = Afwezig sinds
+privacy-label-invitations-made = Uitnodigingen die je maakte
+privacy-label-created-at = Gemaakt
+privacy-label-used-at = Gebruikt
+privacy-label-floor = Dit gesprek
+privacy-label-language = Taal
+privacy-label-reachable = Bereikbaar
+privacy-label-messages-noted = Berichten die ik noteerde
