@@ -14,6 +14,8 @@ from typing import Any
 from sqlalchemy import event, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from core.inline_sqlite import connector
+
 Tx = AsyncConnection
 """An open transaction: what services and repositories are handed to read and write with."""
 
@@ -21,9 +23,9 @@ _WRITER_PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    "busy_timeout=5000",
     "secure_delete=ON",
     "trusted_schema=OFF",
+    "busy_timeout=0",  # the inline connection waits for a lock by itself, without stopping the loop
 )
 _READER_PRAGMAS = ("busy_timeout=5000", "foreign_keys=ON", "trusted_schema=OFF", "query_only=ON")
 
@@ -45,7 +47,7 @@ class Database:
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         return cls(
-            _sqlite_engine(url, _WRITER_PRAGMAS, "BEGIN IMMEDIATE", connections=1),
+            _sqlite_engine(url, _WRITER_PRAGMAS, "BEGIN IMMEDIATE", connections=1, async_creator=connector(parsed.database or "")),
             _sqlite_engine(url, _READER_PRAGMAS, "BEGIN", connections=4),
         )
 
@@ -75,12 +77,13 @@ class Database:
         await self.reader.dispose()
 
 
-def _sqlite_engine(url: str, pragmas: tuple[str, ...], begin: str, *, connections: int) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=connections, max_overflow=0, hide_parameters=True)
+def _sqlite_engine(url: str, pragmas: tuple[str, ...], begin: str, *, connections: int, **more: Any) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=connections, max_overflow=0, hide_parameters=True, **more)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # we say BEGIN ourselves
+        if connection.isolation_level is not None:
+            connection.isolation_level = None  # we say BEGIN ourselves
         cursor = connection.cursor()
         for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")

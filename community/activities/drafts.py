@@ -45,6 +45,16 @@ async def get(tx: Tx, actor: Actor, draft_id: int) -> Activity:
     return draft
 
 
+async def peek(tx: Tx, draft_id: int) -> Activity | None:
+    """A draft (or what became of it) for the card that is sent to its poster."""
+    return await repository.find_activity(tx, draft_id)
+
+
+async def recent_places(tx: Tx, draft: Activity, most: int) -> list[tuple[int, str]]:
+    """Places to choose from: an activity that was there, and the place."""
+    return await repository.list_recent_places(tx, draft.neighbourhood_id, most)
+
+
 async def discard(tx: Tx, actor: Actor, draft_id: int) -> None:
     """Throw a draft away. One that is gone already is no trouble."""
     draft = await repository.find_activity(tx, draft_id)

@@ -8,8 +8,12 @@ from core import outbox
 from core.database import Tx
 from core.ids import BotId, ChatId, PersonId
 
+DEFAULT_QUIET_HOURS = QuietHours()
 
-async def reminders_due(tx: Tx, bot_id: BotId, quiet_hours: QuietHours, *, now: datetime) -> None:
+
+async def reminders_due(
+    tx: Tx, bot_id: BotId, *, now: datetime, quiet_hours: QuietHours = DEFAULT_QUIET_HOURS
+) -> None:
     """Owe the reminders whose hour has come.
 
     After a missed tick they go late: at once, or after the quiet hours, and only if it has not begun by then.

@@ -22,7 +22,7 @@ from community.volunteers.roles import Actor, Role
 from core import outbox
 from core.database import Tx
 from core.errors import NotYours
-from core.ids import BotId, ChatId, NeighbourhoodId
+from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
 
 HORIZON = timedelta(days=120)
 """So far ahead occurrences are written down: more than a season, for some things happen four times a year."""
@@ -121,10 +121,10 @@ async def upcoming(
 
 
 async def posted(
-    tx: Tx, bot_id: BotId, actor: Actor, *, now: datetime, most: int
+    tx: Tx, person_id: PersonId, neighbourhood_id: NeighbourhoodId, *, now: datetime, most: int
 ) -> list[Glance]:
-    """The actor's own coming occurrences, soonest first."""
-    found = await repository.list_upcoming(tx, actor.home, after=now, limit=most, posted_by=actor.id)
+    """A poster's own coming occurrences, soonest first."""
+    found = await repository.list_upcoming(tx, neighbourhood_id, after=now, limit=most, posted_by=person_id)
     return [Glance(one, await repository.count_heads(tx, one.id)) for one in found]
 
 

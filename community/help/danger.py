@@ -106,7 +106,7 @@ class Lexicon:
 
     def _near(self, token: str) -> str:
         """The letter of the word that was meant: "dooood", "zelfmord"."""
-        if False:
+        if _RUN.search(token):
             for once in (r"\1\1", r"\1"):
                 if known := self.letters.get(_RUN.sub(once, token)):
                     return known

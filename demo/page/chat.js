@@ -26,16 +26,19 @@ export class Chat {
   }
 
   watch() {
-    this.scroller.addEventListener("scroll", () => {
-      if (!this.scroller.clientHeight) return;
-      this.pinned = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < NEAR_THE_END;
-      if (this.pinned) this.more.hidden = true;
-    });
+    this.scroller.addEventListener("scroll", () => this.look());
     new ResizeObserver(() => this.settle()).observe(this.scroller);
     this.more.addEventListener("click", () => this.toEnd());
     this.log.addEventListener("keydown", (event) => this.walk(event));
     this.log.addEventListener("focusin", (event) => this.stand(event.target.closest("article")));
     document.addEventListener("page-language", () => this.nameDays());
+  }
+
+  /** See whether the reader is at the end. A phone that is not in front keeps the place it had. */
+  look() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    if (clientHeight) this.pinned = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+    if (this.pinned) this.more.hidden = true;
   }
 
   /** Show `messages`, the chat as it was read; those already shown stay, so nothing is announced twice. If one of
@@ -56,6 +59,7 @@ export class Chat {
   put(message) {
     const before = this.messages.get(message.message_id);
     if (before && !isNews(before, message)) return;
+    this.look();
     this.messages.set(message.message_id, message);
     const article = this.draw(message);
     const shown = before && this.articleOf(message.message_id);

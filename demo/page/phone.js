@@ -14,6 +14,7 @@ export class Phone {
   constructor(info, timezone) {
     this.info = info;
     this.commands = [];
+    this.line = Promise.resolve();
     this.chat = new Chat(info, timezone);
     this.notices = new Notices();
     this.composer = new Composer(info, { send: (message) => this.send(message), commands: () => this.commands });
@@ -40,13 +41,11 @@ export class Phone {
     this.keyboardOf(messages.findLast((message) => message.keyboard));
   }
 
-  async send(message) {
-    try {
-      await server.write(this.info.chat_id, { ...message, ...this.speaker() });
-      return true;
-    } catch {
-      return false;
-    }
+  /** Send `message` after those before it; resolves to whether it went. */
+  send(message) {
+    const write = () => server.write(this.info.chat_id, { ...message, ...this.speaker() });
+    this.line = this.line.then(write).then(() => true, () => false);
+    return this.line;
   }
 
   speaker() {

@@ -251,7 +251,7 @@ def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     stripped = text.strip()
     if len(stripped) == len(text) or not entities:
         return stripped, entities
-    shift = utf16_length(text[: len(text) - len(text.lstrip())])
+    shift = len(text) - len(text.lstrip())  # white space is one unit each
     end = utf16_length(stripped)
     kept = []
     for entity in entities:

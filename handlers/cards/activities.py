@@ -12,6 +12,7 @@ from handlers.scene import Scene, Words
 
 ACTIVITY_CARD = MessageKind("activity_card", Lane.REPLY)
 ACTIVITY_VENUE = MessageKind("activity_venue", Lane.REPLY)
+UNFOLLOWED = MessageKind("activity_unfollowed", Lane.REPLY)
 
 THEME_NAMES = {
     "food": "theme-food",
@@ -115,6 +116,11 @@ async def venue(scene: Scene, *, occurrence_id: int) -> Card:
         raise Gone
     title = occurrence.activity.in_language(scene.words.language).title
     return Card(venue=Venue(occurrence.latitude, occurrence.longitude, title, occurrence.place))
+
+
+async def unfollowed(scene: Scene, *, theme: str) -> Card:
+    """No more news of a theme; the agenda stays open to everybody."""
+    return Card(scene.words.text("activities-unfollowed", theme=scene.words.plain(THEME_NAMES[theme])))
 
 
 async def seen_by(scene: Scene, occurrence_id: int) -> Glance:

@@ -1,18 +1,16 @@
-"""The poster's side: the questions of a draft, the preview, how far the news has come, and who comes, in numbers."""
+"""The questions of a draft, one a screen, each to be typed or tapped; and the preview, exactly as neighbours will see it."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
-from community.activities import announcing, drafts, repository
-from community.activities import service as activities
+from community.activities import drafts
 from community.activities.models import Activity, ActivityState, Glance
 from community.activities.themes import THEMES
 from community.residents.quiet_hours import BRUSSELS
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
 from handlers.cards.activities import THEME_NAMES, activity_text
-from handlers.cards.agenda import numbered
 from handlers.cards.card import Button, Card, Gone
 from handlers.scene import Scene, Words
 
@@ -20,20 +18,15 @@ DRAFT_QUESTION = MessageKind("draft_question", Lane.REPLY)
 DRAFT_WHICH_HOUR = MessageKind("draft_which_hour", Lane.REPLY)
 DRAFT_UNFINISHED = MessageKind("draft_unfinished", Lane.REPLY)
 DRAFT_PREVIEW = MessageKind("draft_preview", Lane.REPLY)
-ANNOUNCEMENT = MessageKind("activity_announcement", Lane.REPLY)
-POSTED_LIST = MessageKind("posted_list", Lane.REPLY)
-POSTED_CARD = MessageKind("posted_card", Lane.REPLY)
-POSTED_CANCEL = MessageKind("posted_cancel", Lane.REPLY)
 
-DAYS_OFFERED = 7
+DAYS_OFFERED = 8
 HOURS_OFFERED = (10, 12, 14, 16, 18, 19)
 SEATS_OFFERED = (10, 20, 40)
 PLACES_OFFERED = 4
-POSTED_SHOWN = 8
 NO_LIMIT = 0
 """In a button, for "as many as like"."""
 
-_QUESTIONS = {
+QUESTIONS = {
     "title": "activities-ask-title",
     "theme": "activities-ask-theme",
     "day": "activities-ask-day",
@@ -43,6 +36,7 @@ _QUESTIONS = {
     "what": "activities-ask-what",
     "price": "activities-ask-price",
 }
+"""Step of a draft to the key of its question."""
 _CHANGES = {
     "title": "activities-button-change-title",
     "theme": "activities-button-change-theme",
@@ -86,7 +80,7 @@ class DraftThemeTapped(CallbackData, name="dtheme"):
 
 @dataclass(frozen=True)
 class DraftDayTapped(CallbackData, name="dday"):
-    """The day of the draft, as a proleptic ordinal (``date.toordinal``)."""
+    """The day of the draft, as an ordinal (``date.toordinal``)."""
 
     draft_id: int
     ordinal: int
@@ -132,45 +126,78 @@ class DraftPublishTapped(CallbackData, name="dpost"):
     draft_id: int
 
 
-@dataclass(frozen=True)
-class PostedTapped(CallbackData, name="posted"):
-    """Who comes to my activity?"""
+async def question(scene: Scene, *, draft_id: int, step: str) -> Card:
+    """One question of a draft, and always a way out."""
+    draft = await _draft(scene, draft_id)
+    offer = _OFFERS.get(step)
+    rows = await offer(scene, draft) if offer is not None else []
+    return Card(scene.words.text(QUESTIONS[step]), rows=[*rows, _stop_row(scene.words, draft_id)])
 
-    occurrence_id: int
+
+async def which_hour(scene: Scene, *, draft_id: int, minutes: list[int]) -> Card:
+    """Seven in the morning, or in the evening? ``minutes`` after midnight."""
+    draft = await _draft(scene, draft_id)
+    row = [_hour_button(scene.words, draft, time(*divmod(minute, 60))) for minute in minutes]
+    return Card(scene.words.text("activities-which-hour"), rows=[row, _stop_row(scene.words, draft_id)])
 
 
-@dataclass(frozen=True)
-class PostedCancelTapped(CallbackData, name="pcancel"):
-    """Call this time off. ``sure`` is 0 for the question, 1 for the answer."""
+async def unfinished(scene: Scene, *, draft_id: int) -> Card:
+    """There is a draft from before. Go on with it?"""
+    draft = await _draft(scene, draft_id)
+    words = scene.words
+    title = draft.in_language(words.language).title
+    text = words.text("activities-unfinished", title=title) if title else words.text("activities-unfinished-untitled")
+    return Card(
+        text,
+        rows=[
+            [Button(words.plain("activities-button-resume"), tap=DraftResumeTapped(draft_id))],
+            [Button(words.plain("activities-button-restart"), tap=DraftRestartTapped(draft_id))],
+        ],
+    )
 
-    occurrence_id: int
-    sure: int
+
+async def preview(scene: Scene, *, draft_id: int) -> Card:
+    """What neighbours will see; under it "post it", "rather not", and everything that can still be changed."""
+    draft = await _draft(scene, draft_id)
+    words = scene.words
+    text = activity_text(words, Glance(drafts.as_occurrence(draft)))
+    if draft.state is not ActivityState.DRAFT:
+        return Card(f"{text}\n\n{words.text('activities-is-posted')}")
+    changes = [
+        Button(words.plain(key), tap=DraftChangeTapped(draft_id, step)) for step, key in _CHANGES.items()
+    ]
+    return Card(
+        text,
+        rows=[
+            [Button(words.plain("activities-button-post"), tap=DraftPublishTapped(draft_id))],
+            *_in_rows(changes, 2),
+            [Button(words.plain("activities-button-rather-not"), tap=DraftStopTapped(draft_id))],
+        ],
+    )
 
 
 async def _draft(scene: Scene, draft_id: int) -> Activity:
-    draft = await repository.find_activity(await scene.read(), draft_id)
+    draft = await drafts.peek(await scene.read(), draft_id)
     if draft is None:
         raise Gone
     return draft
 
 
-async def question(scene: Scene, *, draft_id: int, step: str) -> Card:
-    """One question of a draft: typed or tapped, and always a way out."""
-    draft = await _draft(scene, draft_id)
-    rows = await _OFFERS[step](scene, draft) if step in _OFFERS else []
-    stop = Button(scene.words.plain("activities-button-stop"), tap=DraftStopTapped(draft_id))
-    return Card(scene.words.text(_QUESTIONS[step]), rows=[*rows, [stop]])
+def _stop_row(words: Words, draft_id: int) -> list[Button]:
+    return [Button(words.plain("activities-button-stop"), tap=DraftStopTapped(draft_id))]
+
+
+def _in_rows(buttons: list[Button], wide: int) -> list[list[Button]]:
+    return [buttons[at : at + wide] for at in range(0, len(buttons), wide)]
 
 
 async def _themes(scene: Scene, draft: Activity) -> list[list[Button]]:
-    buttons = [
-        Button(
-            scene.words.plain("activities-button-theme", pictogram=THEMES[theme], theme=scene.words.plain(key)),
-            tap=DraftThemeTapped(draft.id, theme),
-        )
+    words = scene.words
+    labels = {
+        theme: words.plain("activities-button-theme", pictogram=THEMES[theme], theme=words.plain(key))
         for theme, key in THEME_NAMES.items()
-    ]
-    return _in_rows(buttons, 2)
+    }
+    return _in_rows([Button(label, tap=DraftThemeTapped(draft.id, theme)) for theme, label in labels.items()], 2)
 
 
 async def _days(scene: Scene, draft: Activity) -> list[list[Button]]:
@@ -184,27 +211,22 @@ async def _days(scene: Scene, draft: Activity) -> list[list[Button]]:
 
 
 async def _hours(scene: Scene, draft: Activity) -> list[list[Button]]:
-    return _in_rows([_hour_button(scene.words, draft, time(hour), 0) for hour in HOURS_OFFERED], 3)
+    return _in_rows([_hour_button(scene.words, draft, time(hour)) for hour in HOURS_OFFERED], 3)
 
 
-def _hour_button(words: Words, draft: Activity, hour: time, lasts: int) -> Button:
-    day = draft.first_on or date(2026, 1, 1)
+def _hour_button(words: Words, draft: Activity, hour: time) -> Button:
+    day = draft.first_on or words.now.date()
     starts_at = datetime.combine(day, hour, BRUSSELS).astimezone(UTC)
-    minute = hour.hour * 60 + hour.minute
-    return Button(
-        words.plain("activities-button-hour", starts_at=starts_at), tap=DraftHourTapped(draft.id, minute, lasts)
-    )
+    label = words.plain("activities-button-hour", starts_at=starts_at)
+    return Button(label, tap=DraftHourTapped(draft.id, hour.hour * 60 + hour.minute, 0))
 
 
 async def _places(scene: Scene, draft: Activity) -> list[list[Button]]:
-    found = await repository.list_recent_places(await scene.read(), draft.neighbourhood_id, PLACES_OFFERED)
+    found = await drafts.recent_places(await scene.read(), draft, PLACES_OFFERED)
+    labels = [scene.words.plain("activities-button-place", place=place) for _, place in found]
     return [
-        [
-            Button(
-                scene.words.plain("activities-button-place", place=place), tap=DraftPlaceTapped(draft.id, activity_id)
-            )
-        ]
-        for activity_id, place in found
+        [Button(label, tap=DraftPlaceTapped(draft.id, activity_id))]
+        for (activity_id, _), label in zip(found, labels, strict=True)
     ]
 
 
@@ -217,4 +239,10 @@ async def _seats(scene: Scene, draft: Activity) -> list[list[Button]]:
     return [counts, [Button(words.plain("activities-button-no-limit"), tap=DraftSeatsTapped(draft.id, NO_LIMIT))]]
 
 
-_OFFERS: dict[str, Callable[..., object]] = {}
+_OFFERS: dict[str, Callable[[Scene, Activity], Awaitable[list[list[Button]]]]] = {
+    "theme": _themes,
+    "day": _days,
+    "hour": _hours,
+    "place": _places,
+    "seats": _seats,
+}

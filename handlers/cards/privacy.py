@@ -26,8 +26,13 @@ _CODES = {
     "role": "role-name",
     "theme": "theme",
     "language": "language",
+    "author": "privacy-author",
+    "state": "privacy-state",
+    "kind": "privacy-kind",
+    "answer": "privacy-answer",
+    "place": "privacy-place",
 }
-"""Values of these names are codes of ours; the words for them stand in the catalogue."""
+"""Values of these names are often codes of ours; the words for those stand in the catalogue."""
 
 
 @dataclass(frozen=True)

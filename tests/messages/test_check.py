@@ -205,6 +205,7 @@ def test_an_unknown_function_or_message_is_a_fault(project: Project) -> None:
     [
         'context.say("help-askde")',
         'catalogue.text(language, "help-askde")',
+        'catalogue.text("nl", "help-askde")',
         'words("help-askde")',
         'context.toast("help-asked" if new else "help-askde")',
         'TOASTS = {1: "help-asked", 2: "help-askde"}\ndef f(): context.toast(TOASTS[place])',

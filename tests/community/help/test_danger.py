@@ -76,7 +76,7 @@ def test_a_joke_does_not_hide_what_follows() -> None:
 
 def test_a_phrase_does_not_reach_over_the_end_of_a_sentence() -> None:
     assert danger_in("ik wil dood") is Danger.SUICIDE
-    assert danger_in("dat is wat ik wil. dood hout ruimen") is None
+    assert danger_in("dat is wat ik wil. dood zijn de planten") is None
     assert danger_in("ik wil... dood") is Danger.SUICIDE
 
 
@@ -98,6 +98,7 @@ def test_with_two_dangers_the_graver_counts() -> None:
         ("Ik   WIL *dood*", Danger.SUICIDE),
         ("ĳk ｗil ｄood, ik wil dood", Danger.SUICIDE),
         ("Je veux MOURIR", Danger.SUICIDE),
+        ("j'ai très mal au cœur", Danger.MEDICAL),
         ("j\u2019ai été violée", Danger.VIOLENCE),
     ],
 )

@@ -1,0 +1,141 @@
+"""The desk of the buurtregisseur: take, answer by Telegram's own reply, close; what waits today; who has duty."""
+
+from telegram import Chat, Update
+
+from community.help import answering
+from community.help.models import HELP_CARD, HELP_NUDGE, NOBODY_AT_DESK, RELAY_TO_DESK, CloseReason
+from community.volunteers import repository as volunteers
+from community.volunteers.roles import Role
+from core import outbox
+from core.errors import NotYours
+from core.ids import ChatId, MessageId, NeighbourhoodId
+from core.outbox import WORDS
+from handlers.cards import desk as cards
+from handlers.cards.desk import ClosedFor, CloseTapped, DutyChosen, RequestShown, RequestTaken
+from handlers.context import BotContext, message_of
+from handlers.help import must_carry, replied_to
+from handlers.registry import Registry
+
+
+async def on_taken(tapped: RequestTaken, context: BotContext) -> None:
+    """I take this. The card says who has it."""
+    taken = await answering.take(context.tx, context.actor, tapped.request_id, now=context.now)
+    context.toast("desk-taken-toast" if taken else "desk-mine-toast")
+
+
+async def on_reply_to_card(update: Update, context: BotContext) -> None:
+    """Telegram's reply to a card: the answer to the resident."""
+    await _answer(update, context, await replied_to(update, context))
+
+
+async def on_reply_to_relay(update: Update, context: BotContext) -> None:
+    """Telegram's reply to what the resident wrote: the answer to that."""
+    message_id = await replied_to(update, context)
+    await _answer(update, context, await answering.relayed_in(context.tx, context.actor, message_id))
+
+
+async def _answer(update: Update, context: BotContext, request_id: int) -> None:
+    message = message_of(update)
+    body = must_carry(message)
+    tx, vault = context.tx, context.rooms.vault
+    request = await answering.answer(tx, vault, context.actor, request_id, body, now=context.now)
+    context.show(
+        WORDS,
+        replies_to=message.message_id,
+        subject=request.subject,
+        key="desk-passed-on",
+        variables={"code": request.code},
+    )
+
+
+async def is_lost_reply(update: Update, context: BotContext) -> bool:
+    """Whether a regisseur replies to a message of ours that shows nothing: it would go nowhere, so it is refused."""
+    message = message_of(update)
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or replied.from_user.id != context.bot_id:
+        return False
+    if message.chat.type != Chat.PRIVATE or not context.actor.is_a(Role.REGISSEUR):
+        return False
+    chat_id = ChatId(message.chat_id)
+    shown = await outbox.shown_subject(context.tx, context.bot_id, chat_id, MessageId(replied.message_id))
+    return shown is None
+
+
+async def on_lost_reply(update: Update, context: BotContext) -> None:
+    """Say so, in place."""
+    context.show(WORDS, replies_to=message_of(update).message_id, key="desk-lost-reply", variables={})
+
+
+async def on_close_tapped(tapped: CloseTapped, context: BotContext) -> None:
+    """Close this: ask why."""
+    request = await answering.at_my_desk(context.tx, context.actor, tapped.request_id)
+    context.show(cards.CLOSE_ASKED, subject=request.subject, request_id=request.id)
+
+
+async def on_closed_for(tapped: ClosedFor, context: BotContext) -> None:
+    """Close this for a reason; or leave it open after all."""
+    if not tapped.reason:
+        context.toast("desk-kept-open")
+        await _replace_question(context, tapped.request_id)
+        return
+    try:
+        reason = CloseReason(tapped.reason)
+    except ValueError as made_up:
+        raise NotYours from made_up
+    closed = await answering.close(context.tx, context.actor, tapped.request_id, reason, now=context.now)
+    context.toast("desk-closed-toast" if closed else "desk-closed-already-toast")
+
+
+async def _replace_question(context: BotContext, request_id: int) -> None:
+    request = await answering.at_my_desk(context.tx, context.actor, request_id)
+    question = context.tapped_message
+    if question is not None:
+        context.show_words("desk-left-open", edits=question.message_id, code=request.code)
+
+
+async def on_today(update: Update, context: BotContext) -> None:
+    """What waits?"""
+    context.show(cards.TODAY, neighbourhood_id=context.actor.home)
+
+
+async def on_shown(tapped: RequestShown, context: BotContext) -> None:
+    """Show a request again, with all that was said."""
+    context.owe(*await answering.read_again(context.tx, context.actor, tapped.request_id))
+
+
+async def on_duty(update: Update, context: BotContext) -> None:
+    """Who has duty?"""
+    home = context.actor.home
+    context.show(cards.DUTY, subject=f"duty:{home}", neighbourhood_id=home)
+
+
+async def on_duty_chosen(tapped: DutyChosen, context: BotContext) -> None:
+    """I have duty from now on, or no longer."""
+    where = NeighbourhoodId(tapped.neighbourhood_id)
+    context.actor.must_be(Role.REGISSEUR, where)
+    away_since = None if tapped.on else context.now
+    await volunteers.set_away(context.tx, context.actor.id, where, Role.REGISSEUR, away_since)
+    context.toast("desk-duty-on-toast" if tapped.on else "desk-duty-off-toast")
+    context.redraw(f"duty:{where}", everywhere=True)
+
+
+def register(registry: Registry) -> None:
+    """Add this module's handlers and cards."""
+    desk = Role.REGISSEUR
+    registry.command("today", on_today, role=desk)
+    registry.command("duty", on_duty, role=desk)
+    registry.tap(RequestTaken, on_taken, role=desk)
+    registry.tap(CloseTapped, on_close_tapped, role=desk)
+    registry.tap(ClosedFor, on_closed_for, role=desk)
+    registry.tap(RequestShown, on_shown, role=desk)
+    registry.tap(DutyChosen, on_duty_chosen, role=desk)
+    registry.reply("request", on_reply_to_card, role=desk, media=True)
+    registry.reply("relay", on_reply_to_relay, role=desk, media=True)
+    registry.message(is_lost_reply, on_lost_reply, role=desk, media=True)
+    registry.card(HELP_CARD, cards.help_card)
+    registry.card(HELP_NUDGE, cards.help_nudge)
+    registry.card(NOBODY_AT_DESK, cards.nobody_at_desk)
+    registry.card(RELAY_TO_DESK, cards.relay_to_desk)
+    registry.card(cards.CLOSE_ASKED, cards.close_asked)
+    registry.card(cards.TODAY, cards.today)
+    registry.card(cards.DUTY, cards.duty)
