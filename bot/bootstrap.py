@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Coroutine
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from telegram import Bot
@@ -20,8 +21,8 @@ from bot.rendering import Renderer, call_for
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.transport import AiohttpRequest, BotApi
+from community.help import undelivered
 from community.help.danger import Danger
-from community.help.service import relay_failed
 from community.neighbourhoods import repository as neighbourhoods
 from community.neighbourhoods.models import NeighbourhoodBook
 from community.volunteers.roles import Role
@@ -82,7 +83,7 @@ class Buurtbot:
             self.clock,
             in_flight=self.settings.telegram.in_flight,
         )
-        self.sender.undelivered = {"relay": relay_failed}
+        self.sender.undelivered = undelivered.hooks(self.rooms.admins)
         application = await self._application(me, self.registry)
         self.processor = Processor(
             application, self.rooms, self.writer, self.sender, self.clock, self.renderer.words
@@ -154,7 +155,7 @@ class Buurtbot:
                 ]
             )
         knowledge = Knowledge(policies.match(settings.match))
-        await importing.import_configured(self.database, knowledge, settings.neighbourhoods, book)
+        await importing.import_configured(self.database, knowledge, settings.neighbourhoods, book, now=self.clock.now())
         return Rooms(
             bot_id=bot_id,
             bot_username=me["username"],
@@ -168,6 +169,7 @@ class Buurtbot:
             promise=policies.promise(settings.promise),
             quiet_hours=policies.quiet_hours(settings.quiet_hours),
             open_requests_per_person=settings.limits.open_requests_per_person,
+            keep_closed_requests=timedelta(days=settings.retention.days_after_closing),
             personal_data=features.personal_data(),
             hints=Hints(knowledge),
             refresh_menu=self._refresh_menu,

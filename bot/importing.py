@@ -1,8 +1,11 @@
 """Takes the files that organisers write into the database: at start those of the configuration, later those by hand."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from bot import settings_model as model
+from community.activities.importing import read_activities
+from community.activities.service import import_activities
 from community.neighbourhoods.models import NeighbourhoodBook
 from core.database import Database
 from knowledge.importing import read_services
@@ -11,19 +14,26 @@ from knowledge.service import Knowledge
 
 
 async def import_configured(
-    database: Database, knowledge: Knowledge, neighbourhoods: Iterable[model.Neighbourhood], book: NeighbourhoodBook
+    database: Database,
+    knowledge: Knowledge,
+    neighbourhoods: Iterable[model.Neighbourhood],
+    book: NeighbourhoodBook,
+    *,
+    now: datetime,
 ) -> None:
-    """Take in the knowledge files that the configuration names, then load everything.
+    """Take in the files that the configuration names, then load what is known.
 
     Raises:
-        KnowledgeFileError: a file has faults; each is named.
+        KnowledgeFileError, ActivityFileError: a file has faults; each is named.
     """
     async with database.write() as tx:
         for one in neighbourhoods:
-            found = book.find_slug(one.slug)
-            for file in one.knowledge if found is not None else ():
-                assert found is not None
-                owner = Owner(OwnerKind.NEIGHBOURHOOD, found.id)
+            where = book.find_slug(one.slug)
+            assert where is not None
+            owner = Owner(OwnerKind.NEIGHBOURHOOD, where.id)
+            for file in one.knowledge:
                 await knowledge.import_services(tx, owner, read_services(file, owner))
+            for file in one.activities:
+                await import_activities(tx, where.id, read_activities(file), now=now)
     async with database.read() as connection:
         await knowledge.load(connection)

@@ -145,12 +145,13 @@ def _read_named_files(values: Mapping[str, Any], folder: Path) -> Iterator[Probl
             except (OSError, ValueError):
                 yield (*loc[:-1], f"{loc[-1]}_file"), "the name of a text file that can be read"
     for position, neighbourhood in enumerate(_tables(values.get("neighbourhoods"))):
-        files = neighbourhood.get("knowledge")
-        if isinstance(files, list) and all(isinstance(file, str) for file in files):
-            neighbourhood["knowledge"] = [folder / file for file in files]
-            for index, file in enumerate(neighbourhood["knowledge"]):
-                if not os.path.isfile(file):
-                    yield ("neighbourhoods", position, "knowledge", index), "the name of a file that exists"
+        for name in ("knowledge", "activities"):
+            files = neighbourhood.get(name)
+            if isinstance(files, list) and all(isinstance(file, str) for file in files):
+                neighbourhood[name] = [folder / file for file in files]
+                for index, file in enumerate(neighbourhood[name]):
+                    if not os.path.isfile(file):
+                        yield ("neighbourhoods", position, name, index), "the name of a file that exists"
 
 
 def _places_of_secrets(values: Mapping[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:

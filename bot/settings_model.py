@@ -96,6 +96,7 @@ class Neighbourhood(Section):
     latitude: Number | None = Field(default=None, ge=-90, le=90)
     longitude: Number | None = Field(default=None, ge=-180, le=180)
     knowledge: tuple[Path, ...] = ()
+    activities: tuple[Path, ...] = ()
 
 
 class EmergencyNumber(Section):

@@ -98,15 +98,15 @@ class AiohttpRequest(BaseRequest):
         """
         seconds = read_timeout if isinstance(read_timeout, int | float) else READ_TIMEOUT_SECONDS
         if request_data is not None and request_data.contains_files:
-            return await self.post(url, _multipart(request_data), seconds)
+            return await self.carry(url, _multipart(request_data), seconds)
         parameters = request_data.parameters if request_data is not None else {}
         return await self.post_json(url, parameters, seconds)
 
     async def post_json(self, url: str, parameters: Mapping[str, Any], seconds: float) -> tuple[int, bytes]:
         """POST a JSON body; give back status and raw answer."""
-        return await self.post(url, orjson.dumps(parameters), seconds, {"Content-Type": "application/json"})
+        return await self.carry(url, orjson.dumps(parameters), seconds, {"Content-Type": "application/json"})
 
-    async def post(
+    async def carry(
         self, url: str, data: bytes | aiohttp.FormData, seconds: float, headers: Mapping[str, str] | None = None
     ) -> tuple[int, bytes]:
         """POST any body.

@@ -38,11 +38,11 @@ async def _answer(update: Update, context: BotContext, request_id: int) -> None:
     message = message_of(update)
     body = must_carry(message)
     tx, vault = context.tx, context.rooms.vault
-    request = await answering.answer(tx, vault, context.actor, request_id, body, now=context.now)
+    request, relayed = await answering.answer(tx, vault, context.actor, request_id, body, now=context.now)
     context.show(
         WORDS,
         replies_to=message.message_id,
-        subject=request.subject,
+        subject=f"relay:{relayed.id}",
         key="desk-passed-on",
         variables={"code": request.code},
     )

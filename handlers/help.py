@@ -20,6 +20,7 @@ from core.errors import NotYours
 from core.ids import ChatId, MessageId
 from handlers.cards import help as cards
 from handlers.cards.help import AskHuman, HelpAnswered, HelpCancelled, TakeBackAnswered, TakeBackAsked
+from handlers.cards.start import CHOOSE_NEIGHBOURHOOD
 from handlers.consent import replace_tapped
 from handlers.context import BotContext, message_of
 from handlers.registry import Registry
@@ -72,6 +73,9 @@ async def replied_to(update: Update, context: BotContext) -> int:
 
 async def begin_help(context: BotContext) -> None:
     """Ask what we can help with; or, when something was written and not sent yet, whether to send that."""
+    if context.actor.person.home_id is None:
+        context.show(CHOOSE_NEIGHBOURHOOD)
+        return
     draft = await service.draft_of(context.tx, context.actor)
     if draft is None:
         await service.must_have_room(context.tx, context.actor, policy_of(context))
@@ -96,7 +100,7 @@ async def on_ask_human(tapped: AskHuman, context: BotContext) -> None:
     """The button. What the tapped message replied to is what the person wants to ask."""
     asked = context.tapped_message.reply_to_message if context.tapped_message else None
     body = None if asked is None or (asked.text or "").startswith("/") else body_of(asked)
-    if body is None:
+    if body is None or context.actor.person.home_id is None:
         await begin_help(context)
     else:
         await _draft(context, body)

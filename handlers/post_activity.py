@@ -167,8 +167,7 @@ async def _publish(context: BotContext, draft_id: int) -> None:
             context.tx, context.actor, draft_id, context.rooms.quiet_hours, now=context.now
         )
     except MomentGone:
-        # Nothing was written yet. It lay too long: the day is asked again.
-        await drafts.back_to(context.tx, context.actor, draft_id, "day")
+        # Nothing was written yet. It lay too long: the day is asked again, the rest stays.
         context.say("activities-moment-gone")
         await _ask(context, await drafts.get(context.tx, context.actor, draft_id), "day")
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from community.help.emergency import EmergencyNumbers
@@ -36,6 +37,7 @@ class Rooms:
     promise: PromisePolicy
     quiet_hours: QuietHours
     open_requests_per_person: int
+    keep_closed_requests: timedelta
     personal_data: PersonalDataRegistry
     hints: "Hints"
     refresh_menu: Callable[[ChatId, str, frozenset[Role]], None]

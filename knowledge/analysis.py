@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-import Stemmer  # type: ignore[import-not-found]  # a compiled package without types
+import Stemmer
 
 from knowledge.models import LANGUAGES
 

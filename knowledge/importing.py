@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 from rapidfuzz import fuzz, process
 
@@ -30,13 +29,8 @@ PLAIN_KEYS = ("organisation", "phone", "website", "address")
 LIST_KEYS = ("languages", "access", "alternatives")
 DATE_KEYS = ("status_on", "checked_on")
 WORD_KEYS = ("keywords", "phrasings")
-KNOWN_KEYS = ["id", "category", "pictogram", "latitude", "longitude", "opening_hours", "status"] + [
-    *PLAIN_KEYS,
-    *LIST_KEYS,
-    *DATE_KEYS,
-    *WORD_KEYS,
-    *TEXT_FIELDS,
-]
+OTHER_KEYS = ("id", "category", "pictogram", "latitude", "longitude", "opening_hours", "status")
+KNOWN_KEYS = (*OTHER_KEYS, *PLAIN_KEYS, *LIST_KEYS, *DATE_KEYS, *WORD_KEYS, *TEXT_FIELDS)
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 MAX_FILE_BYTES = 20_000_000
 MAX_TEXT = 2_000
@@ -45,7 +39,7 @@ MAX_TEXT = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing to repair: ``place`` is an entry id, an entry number or a line; ``key`` is empty for the whole entry."""
+    """One thing to repair: ``place`` is an entry id or number (empty: the file); ``key`` may be empty too."""
 
     file: str
     place: str
@@ -118,9 +112,7 @@ def _faults_between(services: list[Service], elsewhere: Collection[str], file: s
     known = seen.union(elsewhere)
     for service in services:
         missing = [other for other in service.alternatives if other == service.slug or other not in known]
-        faults += [
-            Fault(file, service.slug, "alternatives", f'no other entry "{other}"') for other in missing
-        ]
+        faults += [Fault(file, service.slug, "alternatives", f'no other entry "{other}"') for other in missing]
     return faults
 
 
@@ -224,9 +216,7 @@ class EntryReader:
 
     def _words(self, key: str) -> dict[str, tuple[str, ...]]:
         lists = self._by_language(key)
-        return {
-            language: self._checked_strings(f"{key}.{language}", value) for language, value in lists.items()
-        }
+        return {language: self._checked_strings(f"{key}.{language}", value) for language, value in lists.items()}
 
     def _texts(self) -> dict[str, Texts]:
         written: dict[str, dict[str, str | None]] = {}
@@ -254,8 +244,8 @@ class EntryReader:
     def _coordinates(self) -> Coordinates | None:
         if "latitude" not in self.entry and "longitude" not in self.entry:
             return None
-        degrees = [self._degrees(key, limit) for key, limit in (("latitude", 90), ("longitude", 180))]
-        return None if None in degrees else Coordinates(*cast(list[float], degrees))
+        latitude, longitude = self._degrees("latitude", 90), self._degrees("longitude", 180)
+        return None if latitude is None or longitude is None else Coordinates(latitude, longitude)
 
     def _degrees(self, key: str, limit: int) -> float | None:
         value = self.entry.get(key)

@@ -125,9 +125,7 @@ class Index:
             finalists = finalists[covered[finalists] >= least - 1e-9]
         by_word = _by_word(asked)
         topics = {relative for word in asked if word.is_topic for relative in word.relatives}
-        hits = [
-            self._hit(int(slot), float(covered[slot]), asked, by_word, topics, total) for slot in finalists
-        ]
+        hits = [self._hit(int(slot), float(covered[slot]), asked, by_word, topics, total) for slot in finalists]
         return sorted(hits, key=lambda hit: (-hit.score, hit.key))[:limit]
 
     def _forget_rarities(self) -> None:
@@ -152,9 +150,7 @@ class Index:
         """What the words of each passage weigh together."""
         masses = self._masses.get(slot)
         if masses is None:
-            weighed = (
-                [weight * self._rarity(word) for word, weight in words.items()] for _, words in entry.passages
-            )
+            weighed = ([weight * self._rarity(word) for word, weight in words.items()] for _, words in entry.passages)
             masses = self._masses[slot] = [math.fsum(weights) for weights in weighed]
         return masses
 
@@ -202,9 +198,7 @@ class Index:
             if worth > best:
                 best = max(best, worth * self._fit(words, asked, by_word, (total, masses[place])))
         # Rounded, so that the order of additions in a sum can never decide between two entries.
-        return Hit(
-            entry.key, round(PASSAGE_SHARE * best + (1 - PASSAGE_SHARE) * covered, 9), round(covered, 9)
-        )
+        return Hit(entry.key, round(PASSAGE_SHARE * best + (1 - PASSAGE_SHARE) * covered, 9), round(covered, 9))
 
     def _fit(
         self,
@@ -222,9 +216,7 @@ class Index:
                 nearest = max(nearest, likeness)
                 answered[position] = max(answered.get(position, 0.0), likeness)
             used += words[word] * self._rarity(word) * nearest
-        of_question = (
-            sum(asked[position].weight * likeness for position, likeness in answered.items()) / masses[0]
-        )
+        of_question = sum(asked[position].weight * likeness for position, likeness in answered.items()) / masses[0]
         of_passage = used / masses[1]
         return 2 * of_question * of_passage / (of_question + of_passage)
 

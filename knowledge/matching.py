@@ -1,4 +1,4 @@
-"""What to answer to a free text: the card, a choice of at most three, small talk, a person, or an honest "I don't know"."""
+"""What to answer to a free text: a card, a choice of at most three, small talk, a person, or an honest unknown."""
 
 from __future__ import annotations
 

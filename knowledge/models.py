@@ -65,9 +65,9 @@ class Coordinates:
 class Service:
     """One entry of the knowledge base, named after the fields of the Human Services Data Specification.
 
-    ``slug`` is unique within its owner; ``id`` is the number of the entry in its file until the database gives its own.
-    ``alternatives`` are slugs. ``opening_hours`` is OpenStreetMap syntax, local to Brussels. Address and coordinates are
-    absent for places that must not be found, such as shelters.
+    ``slug`` is unique within its owner; ``id`` is the number of the entry in its file until the database gives
+    its own. ``alternatives`` are slugs. ``opening_hours`` is OpenStreetMap syntax, local to Brussels. Address and
+    coordinates are absent for places that must not be found, such as shelters.
     """
 
     id: ServiceId

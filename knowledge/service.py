@@ -27,9 +27,7 @@ class ImportOutcome:
 class Shelves:
     """All entries in memory, with one index a neighbourhood: its own entries and those of the libraries it reads."""
 
-    def __init__(
-        self, readers: Iterable[tuple[Owner, NeighbourhoodId]] = (), entries: Iterable[Service] = ()
-    ) -> None:
+    def __init__(self, readers: Iterable[tuple[Owner, NeighbourhoodId]] = (), entries: Iterable[Service] = ()) -> None:
         self.entries: dict[ServiceId, Service] = {}
         self.indexes: dict[NeighbourhoodId, Index] = {}
         self._readers: dict[Owner, set[NeighbourhoodId]] = {}
@@ -103,8 +101,7 @@ class Knowledge:
         return [
             service
             for _, service in entries
-            if neighbourhood_id in self._shelves.readers_of(service.owner)
-            and category in (None, service.category)
+            if neighbourhood_id in self._shelves.readers_of(service.owner) and category in (None, service.category)
         ]
 
     def alternatives_to(self, service_id: ServiceId, neighbourhood_id: NeighbourhoodId) -> list[Service]:
@@ -134,9 +131,7 @@ class Knowledge:
         saved = []
         for service in services:
             older = stored.get(service.slug)
-            is_written, entry = await _written(
-                tx, _with_latest_status(replace(service, owner=owner), older), older
-            )
+            is_written, entry = await _written(tx, _with_latest_status(replace(service, owner=owner), older), older)
             added += older is None
             changed += is_written and older is not None
             same += not is_written

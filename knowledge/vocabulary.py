@@ -110,7 +110,7 @@ class Vocabulary:
         self._remembered.clear()
 
     def _compared(self, stem: str) -> dict[int, float]:
-        found = {slot: SPLIT_OF_COMPOUND for slot in self._split(stem)}
+        found = dict.fromkeys(self._split(stem), SPLIT_OF_COMPOUND)
         for slot, alike in self._sharing_grams(stem):
             likeness = similarity(stem, self._stems[slot], alike)
             if likeness > found.get(slot, 0.0):

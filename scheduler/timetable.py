@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from community.activities import reminders
+from community.activities import announcing, reminders
+from community.activities import service as activities
 from community.help import service as help_service
 from community.help.promise import PromisePolicy
+from community.residents.quiet_hours import QuietHours
 from core import outbox
 from core.database import Tx
-from core.ids import BotId
+from core.ids import BotId, UserId
 from core.inbox import Inbox
 
 KEEP_FINISHED_UPDATES = timedelta(days=7)
@@ -35,6 +37,21 @@ class Rooms(Protocol):
         ...
 
     @property
+    def admins(self) -> frozenset[UserId]:
+        """The admins of the configuration."""
+        ...
+
+    @property
+    def quiet_hours(self) -> QuietHours:
+        """When the bot starts nothing by itself."""
+        ...
+
+    @property
+    def keep_closed_requests(self) -> timedelta:
+        """How long a closed request is kept."""
+        ...
+
+    @property
     def promise(self) -> PromisePolicy:
         """By when somebody reads a request."""
         ...
@@ -50,14 +67,28 @@ class Tick:
 
 
 async def _remind(tx: Tx, rooms: Rooms, now: datetime) -> None:
-    await reminders.reminders_due(tx, rooms.bot_id, now=now)
+    await reminders.reminders_due(tx, rooms.bot_id, now=now, quiet_hours=rooms.quiet_hours)
 
 
 async def _keep_promises(tx: Tx, rooms: Rooms, now: datetime) -> None:
-    await help_service.promises_due(tx, rooms.bot_id, rooms.promise, now=now)
+    await help_service.promises_due(tx, rooms.bot_id, rooms.promise, now=now, admins=rooms.admins)
+
+
+async def _give_free_seats(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await activities.free_seats_due(tx, rooms.bot_id, rooms.quiet_hours, now=now)
+
+
+async def _show_progress(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await announcing.progress_due(tx, rooms.bot_id, now=now)
+
+
+async def _write_ahead(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await activities.occurrences_due(tx, rooms.bot_id, now=now)
 
 
 async def _forget(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await help_service.expired_due(tx, rooms.bot_id, rooms.keep_closed_requests, now=now)
+    await activities.forgetting_due(tx, rooms.bot_id, now=now)
     await rooms.inbox.forget(tx, before=now - KEEP_FINISHED_UPDATES)
     await outbox.forget(tx, rooms.bot_id, before=now - KEEP_SETTLED_MESSAGES)
 
@@ -65,5 +96,8 @@ async def _forget(tx: Tx, rooms: Rooms, now: datetime) -> None:
 TIMETABLE = (
     Tick("keep the promises about help requests", timedelta(minutes=1), _keep_promises),
     Tick("remind people of what they joined", timedelta(minutes=1), _remind),
-    Tick("forget what is done", timedelta(hours=1), _forget),
+    Tick("give free seats to those who wait", timedelta(minutes=1), _give_free_seats),
+    Tick("show posters how far their news has come", timedelta(seconds=5), _show_progress),
+    Tick("write down what the next weeks bring", timedelta(hours=1), _write_ahead),
+    Tick("forget what was kept long enough", timedelta(hours=1), _forget),
 )

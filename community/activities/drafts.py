@@ -143,13 +143,6 @@ async def choose_seats(tx: Tx, actor: Actor, draft_id: int, seats: int | None) -
     return await _keep(tx, actor, draft, "seats", {"seats": seats})
 
 
-async def back_to(tx: Tx, actor: Actor, draft_id: int, step: str) -> Activity:
-    """Ask from this step on again: what was answered there is no longer true."""
-    draft = await get(tx, actor, draft_id)
-    await repository.update_activity(tx, draft.id, {"step": step})
-    return await get(tx, actor, draft_id)
-
-
 def as_occurrence(draft: Activity) -> Occurrence:
     """A complete draft as the occurrence it will be: the preview is drawn from the same thing as the card.
 

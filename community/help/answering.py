@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from community.help import desk, repository
-from community.help.models import Body, CloseReason, HeldByColleague, Notice, Request, Side, State
+from community.help.models import Body, CloseReason, HeldByColleague, Message, Notice, Request, Side, State
 from community.help.states import must_be_free_for
 from community.volunteers.roles import Actor, Role
 from core import outbox
@@ -53,7 +53,7 @@ async def _take(tx: Tx, actor: Actor, request: Request) -> bool:
     return True
 
 
-async def answer(tx: Tx, vault: Vault, actor: Actor, request_id: int, body: Body, *, now: datetime) -> Request:
+async def answer(tx: Tx, vault: Vault, actor: Actor, request_id: int, body: Body, *, now: datetime) -> tuple[Request, Message]:
     """Pass on what the regisseur wrote; a request that nobody has is taken by it. Now it is the resident's turn.
 
     Raises:
@@ -65,7 +65,7 @@ async def answer(tx: Tx, vault: Vault, actor: Actor, request_id: int, body: Body
     await repository.set_turn(tx, request_id, Side.RESIDENT)
     await outbox.owe(tx, request.bot_id, desk.to_resident(request, message), now=now)
     await outbox.redraw(tx, request.bot_id, request.subject, now=now)
-    return request
+    return request, message
 
 
 async def close(tx: Tx, actor: Actor, request_id: int, reason: CloseReason, *, now: datetime) -> bool:

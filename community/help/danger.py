@@ -8,7 +8,7 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -95,21 +95,27 @@ class Lexicon:
     def letters_of(self, folded: str) -> str:
         """The text as one letter per word; a sentence starts and ends with BREAK."""
         found = [BREAK]
+        stretched = _RUN.search(folded) is not None
         for token in _TOKEN.findall(folded):
-            if token[0] in ".!?;":
-                # Three dots are a hesitation, not an end.
-                found.append("" if token.startswith("..") else BREAK)
-            else:
-                found.append(self.letters.get(token) or self._near(token))
+            found.append(self.letters.get(token) or self._meant(token, stretched))
         found.append(BREAK)
         return "".join(found)
 
-    def _near(self, token: str) -> str:
-        """The letter of the word that was meant: "dooood", "zelfmord"."""
-        if _RUN.search(token):
-            for once in (r"\1\1", r"\1"):
-                if known := self.letters.get(_RUN.sub(once, token)):
-                    return known
+    def _meant(self, token: str, stretched: bool) -> str:
+        """The letter of what was meant: "dooood", "zelfmord"; or BREAK, where three dots only hesitate."""
+        if token[0] in ".!?;":
+            return "" if token.startswith("..") else BREAK
+        if stretched and _RUN.search(token) and (known := self._calmed(token)):
+            return known
+        # One slip leaves the first three or the last three letters whole: most words stop here.
+        hopeful = token[:3] in self.stems or token[-3:] in self.stems
+        return self._one_slip_away(token) if hopeful else UNKNOWN
+
+    def _calmed(self, token: str) -> str | None:
+        once_or_twice = (_RUN.sub(times, token) for times in (r"\1\1", r"\1"))
+        return next((self.letters[word] for word in once_or_twice if word in self.letters), None)
+
+    def _one_slip_away(self, token: str) -> str:
         if SHORTEST_STEM - 1 <= len(token) <= LONGEST_STEM + 1:
             for shorter in (token, *_one_letter_less(token)):
                 if known := self.stems.get(shorter):
@@ -117,9 +123,9 @@ class Lexicon:
         return UNKNOWN
 
 
-def _one_letter_less(word: str) -> Iterator[str]:
+def _one_letter_less(word: str) -> list[str]:
     """Words that share one of these are one slip apart. The first letter is seldom mistyped, so it stays."""
-    return (word[:place] + word[place + 1 :] for place in range(1, len(word)))
+    return [word[:place] + word[place + 1 :] for place in range(1, len(word))]
 
 
 @cache
@@ -157,9 +163,9 @@ class _Reader:
             cut = "|".join("".join(self._slots(phrase)) for phrase in never)
             rules[danger] = (cut, _by_rarest_word(phrases, common))
         stems: dict[str, str] = {}
-        for word, letter in self._letters.items():
-            if SHORTEST_STEM <= len(word) <= LONGEST_STEM:
-                stems.update(dict.fromkeys([word, *_one_letter_less(word)], letter))
+        for word in self._data["long_words"]["words"].split():
+            stems |= dict.fromkeys([word, *_one_letter_less(word)], self._letters[word])
+            stems |= {word[:3]: "", word[-3:]: ""}
         for word in self._data["not_typos"]["words"].split():
             self._letters.setdefault(word, UNKNOWN)
         return Lexicon(self._letters, stems, rules)

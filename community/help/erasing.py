@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from community.help import repository
-from community.help.models import HELP_ERASED, BodyKind, Message, Request, Side
+from community.help.models import HELP_ERASED, RELAY_TO_DESK, BodyKind, Message, Request, Side
 from core import outbox
 from core.database import Tx
 from core.outbox import Owed
@@ -24,8 +24,9 @@ async def erase_request(tx: Tx, request: Request, *, now: datetime) -> None:
     for subject in subjects:
         await outbox.forget_subject(tx, request.bot_id, subject)
     owed = []
-    for chat_id, message_id, subject, _kind, variables in shown:
-        left = _what_is_left(request, messages, subject, variables)
+    for chat_id, message_id, subject, kind, variables in shown:
+        relayed_as = variables if kind == RELAY_TO_DESK.name else None
+        left = _what_is_left(request, messages, subject, relayed_as)
         if left is not None:
             owed.append(Owed(chat_id, HELP_ERASED, left, edits=message_id))
     if owed:
@@ -33,7 +34,7 @@ async def erase_request(tx: Tx, request: Request, *, now: datetime) -> None:
 
 
 def _what_is_left(
-    request: Request, messages: dict[int, Message], subject: str, variables: dict[str, Any]
+    request: Request, messages: dict[int, Message], subject: str, relayed_as: dict[str, Any] | None
 ) -> dict[str, Any] | None:
     """The variables of what a message becomes; None when it stays or cannot be changed."""
     what, _, number = subject.partition(":")
@@ -42,8 +43,10 @@ def _what_is_left(
             return {"code": request.code, "side": Side.DESK}
         case "asked":
             return {"code": request.code, "side": Side.RESIDENT}
+        case "relay" if relayed_as is None:
+            return {"code": request.code, "side": Side.DESK}
         case "relay":
-            kind, piece = messages[int(number)].kind, variables["piece"]
+            kind, piece = messages[int(number)].kind, relayed_as["piece"]
             if kind is BodyKind.LOCATION and piece > 0:
                 return None
             media = kind if kind not in (BodyKind.TEXT, BodyKind.LOCATION) and piece == 0 else None

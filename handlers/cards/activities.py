@@ -1,7 +1,8 @@
 """An activity as a neighbour sees it: what, when, where, whether there is room, and one tap to come along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from community.activities import service as activities
 from community.activities.models import Answer, Glance, Occurrence, Place
@@ -84,7 +85,7 @@ async def invitation(scene: Scene, *, occurrence_id: int) -> Card:
 async def reminder(scene: Scene, *, occurrence_id: int) -> Card:
     """It is tomorrow."""
     seen = await seen_by(scene, occurrence_id)
-    head = scene.words.text("activities-reminder")
+    head = scene.words.text("activities-reminder", starts_at=seen.occurrence.starts_at)
     return Card(f"{head}\n\n{activity_text(scene.words, seen)}", rows=answer_rows(scene, seen))
 
 
@@ -98,7 +99,8 @@ async def seated(scene: Scene, *, occurrence_id: int) -> Card:
 async def cancelled(scene: Scene, *, occurrence_id: int) -> Card:
     """It does not take place, and here is who can tell more."""
     seen = await seen_by(scene, occurrence_id)
-    occurrence, words = seen.occurrence, scene.words
+    occurrence = seen.occurrence
+    words = lasting(scene.words, occurrence.starts_at)
     texts = occurrence.activity.in_language(words.language)
     lines = [
         words.text("activities-cancelled", title=texts.title, starts_at=occurrence.starts_at, place=occurrence.place)
@@ -138,6 +140,7 @@ async def seen_by(scene: Scene, occurrence_id: int) -> Glance:
 def activity_text(words: Words, seen: Glance) -> str:
     """The card itself: also the preview, so that a poster sees exactly what neighbours will see."""
     occurrence = seen.occurrence
+    words = lasting(words, occurrence.starts_at)
     activity = occurrence.activity
     texts = activity.in_language(words.language)
     lines = [words.text("activities-title", pictogram=activity.pictogram, title=texts.title)]
@@ -159,6 +162,11 @@ def activity_text(words: Words, seen: Glance) -> str:
     if occurrence.cancelled_at is None:
         lines += _room_lines(words, seen)
     return "\n".join(lines)
+
+
+def lasting(words: Words, starts_at: datetime) -> Words:
+    """Words that name the day itself: a card is read again tomorrow, when "morgen" would be wrong."""
+    return replace(words, now=min(words.now, starts_at - timedelta(days=3)))
 
 
 def _room_lines(words: Words, seen: Glance) -> list[str]:

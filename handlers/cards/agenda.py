@@ -7,6 +7,7 @@ from community.activities.models import Occurrence
 from core.ids import NeighbourhoodId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
+from handlers.cards.activities import lasting
 from handlers.cards.card import Button, Card
 from handlers.scene import Scene, Words
 
@@ -39,7 +40,7 @@ async def agenda(scene: Scene, *, neighbourhood_id: int, page: int = 0) -> Card:
     if not found:
         return Card(words.text("agenda-empty", neighbourhood=name))
     first = page * ON_A_PAGE + 1
-    lines = [_line(words, number, one) for number, one in enumerate(found, start=first)]
+    lines = [line(words, number, one) for number, one in enumerate(found, start=first)]
     rows = [
         [Button(numbered(words, number, one), tap=OccurrenceTapped(one.id))]
         for number, one in enumerate(found, start=first)
@@ -53,16 +54,20 @@ async def agenda(scene: Scene, *, neighbourhood_id: int, page: int = 0) -> Card:
     return Card("\n\n".join([head, *lines]), rows=[*rows, turning] if turning else rows)
 
 
-def _line(words: Words, number: int, one: Occurrence) -> str:
-    key = "agenda-line" if one.cancelled_at is None else "agenda-line-cancelled"
-    return words.text(
-        key,
-        number=number,
-        pictogram=one.activity.pictogram,
-        title=one.activity.in_language(words.language).title,
-        starts_at=one.starts_at,
-        place=one.place,
-    )
+def line(words: Words, number: int, one: Occurrence) -> str:
+    """One occurrence in a list: what, when and where."""
+    activity = one.activity
+    shown = {
+        "number": number,
+        "pictogram": activity.pictogram,
+        "title": activity.in_language(words.language).title,
+        "starts_at": one.starts_at,
+        "place": one.place,
+    }
+    that_day = lasting(words, one.starts_at)
+    if one.cancelled_at is not None:
+        return that_day.text("agenda-line-cancelled", **shown)
+    return that_day.text("agenda-line", **shown)
 
 
 def numbered(words: Words, number: int, one: Occurrence) -> str:

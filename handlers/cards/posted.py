@@ -8,8 +8,8 @@ from community.activities.models import Glance
 from core.ids import NeighbourhoodId, PersonId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities import seen_by
-from handlers.cards.agenda import numbered
+from handlers.cards.activities import lasting, seen_by
+from handlers.cards.agenda import line, numbered
 from handlers.cards.card import Button, Card, Gone
 from handlers.scene import Scene, Words
 
@@ -72,16 +72,7 @@ async def posted_list(scene: Scene, *, person_id: int, neighbourhood_id: int) ->
     rows = []
     for number, seen in enumerate(found, start=1):
         one = seen.occurrence
-        title = one.activity.in_language(words.language).title
-        head = words.text(
-            "agenda-line",
-            number=number,
-            pictogram=one.activity.pictogram,
-            title=title,
-            starts_at=one.starts_at,
-            place=one.place,
-        )
-        lines.append(f"{head}\n{_numbers(words, seen)}")
+        lines.append(f"{line(words, number, one)}\n{_numbers(words, seen)}")
         rows.append([Button(numbered(words, number, one), tap=PostedTapped(one.id))])
     return Card("\n\n".join(lines), rows=rows)
 
@@ -101,7 +92,8 @@ def _numbers(words: Words, seen: Glance) -> str:
 async def posted_card(scene: Scene, *, occurrence_id: int) -> Card:
     """One of them, with a way to call it off."""
     seen = await seen_by(scene, occurrence_id)
-    occurrence, words = seen.occurrence, scene.words
+    occurrence = seen.occurrence
+    words = lasting(scene.words, occurrence.starts_at)
     title = occurrence.activity.in_language(words.language).title
     lines = [
         words.text("activities-title", pictogram=occurrence.activity.pictogram, title=title),
@@ -120,7 +112,7 @@ async def posted_card(scene: Scene, *, occurrence_id: int) -> Card:
 async def posted_cancel(scene: Scene, *, occurrence_id: int) -> Card:
     """Are you sure? So many neighbours will hear it."""
     seen = await seen_by(scene, occurrence_id)
-    words = scene.words
+    words = lasting(scene.words, seen.occurrence.starts_at)
     title = seen.occurrence.activity.in_language(words.language).title
     heads = seen.heads
     count = heads.seated + heads.waiting + heads.maybe

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +95,7 @@ class Spine:
             promise=PromisePolicy(),
             quiet_hours=QuietHours(),
             open_requests_per_person=5,
+            keep_closed_requests=timedelta(days=90),
             personal_data=PersonalDataRegistry(),
             hints=Hints(knowledge),
             refresh_menu=lambda *_: None,

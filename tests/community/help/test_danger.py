@@ -106,6 +106,14 @@ def test_one_slip_or_odd_letters_do_not_hide_danger(line: str, kind: Danger) -> 
     assert danger_in(line) is kind
 
 
+def test_every_long_word_forgives_a_lost_a_doubled_and_a_swapped_letter(lexicon: Lexicon) -> None:
+    for word in WORDS["long_words"]["words"].split():
+        assert danger.SHORTEST_STEM <= len(word) <= danger.LONGEST_STEM
+        slips = {word[:3] + word[4:], word[:4] + word[3:], word[:3] + word[4] + word[3] + word[5:]}
+        for slip in slips - lexicon.letters.keys():
+            assert lexicon.letters_of(slip) != f"|{danger.UNKNOWN}|", slip
+
+
 @pytest.mark.parametrize("line", ["", " ", "👍", "...", "?!", "\u200b", "x" * 4096])
 def test_nothing_to_read_is_no_danger(line: str) -> None:
     assert danger_in(line) is None

@@ -1,0 +1,60 @@
+### Asking a person for help: what the resident reads.
+
+help-prompt = 🙋 <b>Fijn dat je het vraagt.</b>
+    Schrijf in je eigen woorden waarmee we kunnen helpen. Inspreken of een foto sturen mag ook.
+    Je hoeft geen naam te geven. Ik stuur niets door zonder je ja.
+help-button-cancel = ✖️ Toch niet
+help-offer = Dit kan ik niet lezen, want ik ben een bot. Zal ik het doorgeven aan een mens?
+help-button-offer = 🙋 Ja, aan een mens
+help-added = Het staat erbij.
+help-consent = <b>Zal ik dit doorsturen?</b>
+    De { $title } van { $organisation } leest het, maar ziet je naam niet.
+    We wissen het hoogstens 90 dagen na het einde.
+    Telegram draagt het over: het is niet geheim.
+    Terugnemen kan met /mijn.
+help-button-yes = ✅ Ja, stuur door
+help-button-no = 🗑️ Nee, wis het
+help-was-sent = ✅ Je zei ja. Het is doorgestuurd.
+help-sent-already = Dit was al doorgestuurd. Terugnemen kan met /mijn.
+help-discarded = 🗑️ Goed, ik stuur niets door. Wat je schreef, is gewist.
+    Je mag het altijd later nog vragen, met /hulp.
+help-receipt = ✅ <b>Je vraag is binnen.</b> De code is <b>{ $code }</b>.
+    Je naam zien we niet. Hier heet je { $pseudonym }.
+help-receipt-promise = De { $title } van { $organisation } leest je vraag ten laatste { $promised_at }.
+help-receipt-nobody = Eerlijk gezegd: nu is er niemand om je vraag te lezen. We verwittigen de organisatie. Bel ons gerust.
+help-receipt-more = Nog iets vergeten? Antwoord dan op dit bericht. Je vragen staan in /mijn.
+help-passed-on = ✅ Doorgegeven. Het hoort bij je vraag { $code }.
+    Nog iets? Antwoord dan op dit bericht.
+help-from-desk = 💬 <b>{ $title }, { $organisation }</b>
+help-place-from-desk = 📍 <b>{ $title }, { $organisation }</b> stuurt je een plaats op de kaart:
+help-answer-back = ✍️ Antwoorden? Schrijf gewoon terug.
+help-closed = 🏁 <b>Je vraag { $code } is afgerond.</b>
+help-closed-solved = We denken dat het in orde is. Toch niet? Vraag het gerust opnieuw met /hulp.
+help-closed-referred = Iemand anders helpt je nu verder. Loopt het mis? Vraag het gerust opnieuw met /hulp.
+help-closed-silent = We hoorden niets meer van je. Dat geeft niet: je bent altijd welkom met /hulp.
+help-closed-withdrawn = Je nam je vraag terug. Je bent altijd welkom met /hulp.
+help-late = ⏰ <b>Sorry, het is ons niet gelukt.</b>
+    We beloofden je vraag { $code } op tijd te lezen. De { $title } van { $organisation } deed dat nog niet.
+    Je vraag blijft bij ons liggen. Bel ons als je niet wilt wachten.
+help-nobody = ⚠️ <b>We bereiken nu niemand om je te lezen.</b>
+    Wat je schreef bij { $code } is bewaard. We verwittigen de organisatie. Bel ons gerust.
+help-erased = 🗑️ Gewist: vraag { $code }.
+help-take-back = 🗑️ <b>Wil je vraag { $code } wissen?</b>
+    Dan stopt ze, en alles wat erin staat verdwijnt. Wie het al las, kan ik het niet doen vergeten.
+help-button-take-back = 🗑️ Ja, wis mijn vraag
+help-button-keep = ↩️ Nee, laat staan
+help-kept = Je vraag blijft staan.
+help-taken-back = 🗑️ Je vraag { $code } is gewist, ook bij de buurtregisseur.
+help-too-many = Je hebt al { $count } open vragen. Bekijk ze in /mijn, of bel ons.
+help-request-closed = Die vraag is afgerond. Je bericht ging nergens heen. Vraag het gerust opnieuw met /hulp.
+help-cannot-carry = Dit kan ik niet doorgeven. Tekst, een spraakbericht, een foto, een bestand of een plaats lukt wel.
+
+mine-title = 🗂️ <b>Jouw vragen</b>
+mine-none = Je hebt geen vragen bij een mens. Wil je iets vragen? Tik op /hulp.
+mine-request = <b>{ $code }</b>: { $state }
+mine-waits = wacht op een mens, ten laatste { $promised_at }
+mine-taken = iemand heeft je vraag vast, en leest ze ten laatste { $promised_at }
+mine-late = we zijn te laat met ons antwoord, sorry
+mine-your-turn = we schreven je iets terug. Schrijf gerust verder
+mine-closed = afgerond { DAY($closed_at) }
+mine-button-take-back = 🗑️ Wis { $code }
