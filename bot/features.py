@@ -5,7 +5,7 @@ from collections.abc import Callable
 from community.activities.personal_data import PERSONAL_DATA as ACTIVITIES_DATA
 from community.help.personal_data import PERSONAL_DATA as HELP_DATA
 from community.privacy.floor import PERSONAL_DATA as FLOOR_DATA
-from community.privacy.registry import PersonalDataRegistry
+from core.personal_data import PersonalDataRegistry
 from community.residents.personal_data import PERSONAL_DATA as RESIDENTS_DATA
 from community.volunteers.personal_data import PERSONAL_DATA as VOLUNTEERS_DATA
 from handlers import (

@@ -68,9 +68,7 @@ async def on_posted(update: Update, context: BotContext) -> None:
 async def on_posted_tapped(tapped: PostedTapped, context: BotContext) -> None:
     """Who comes?"""
     occurrence = await activities.find_posted(context.tx, context.actor, tapped.occurrence_id)
-    context.show(
-        posted_cards.POSTED_CARD, subject=notices.posted_subject(occurrence.id), occurrence_id=occurrence.id
-    )
+    context.show(posted_cards.POSTED_CARD, subject=notices.posted_subject(occurrence.id), occurrence_id=occurrence.id)
 
 
 async def on_cancel_tapped(tapped: PostedCancelTapped, context: BotContext) -> None:

@@ -1,5 +1,7 @@
 """Somebody asks a person for help: write, agree, send, write back. Nothing is passed on before a yes."""
 
+from typing import Any
+
 from telegram import Message, Update
 
 from community.help import service
@@ -189,14 +191,11 @@ async def _write_back(update: Update, context: BotContext, request_id: int) -> N
     message = message_of(update)
     body = must_carry(message)
     tx, vault = context.tx, context.rooms.vault
-    request = await service.write_back(
-        tx, vault, context.actor, request_id, body, policy_of(context), now=context.now
-    )
-    kind = cards.HELP_CONSENT if request.state is State.DRAFT else cards.HELP_PASSED_ON
-    more = {"added": True} if request.state is State.DRAFT else {}
-    context.show(
-        kind, subject=request.asked_subject, replies_to=message.message_id, request_id=request.id, **more
-    )
+    request = await service.write_back(tx, vault, context.actor, request_id, body, policy_of(context), now=context.now)
+    draft = request.state is State.DRAFT
+    kind, more = (cards.HELP_CONSENT, {"added": True}) if draft else (cards.HELP_PASSED_ON, {})
+    variables: dict[str, Any] = {"request_id": request.id, **more}
+    context.show(kind, subject=request.asked_subject, replies_to=message.message_id, **variables)
 
 
 async def on_take_back_asked(tapped: TakeBackAsked, context: BotContext) -> None:

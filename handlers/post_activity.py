@@ -163,9 +163,7 @@ async def _stop(context: BotContext, draft_id: int) -> None:
 
 async def _publish(context: BotContext, draft_id: int) -> None:
     try:
-        done = await announcing.publish(
-            context.tx, context.actor, draft_id, context.rooms.quiet_hours, now=context.now
-        )
+        done = await announcing.publish(context.tx, context.actor, draft_id, context.rooms.quiet_hours, now=context.now)
     except MomentGone:
         # Nothing was written yet. It lay too long: the day is asked again, the rest stays.
         context.say("activities-moment-gone")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from community.help.emergency import EmergencyNumbers
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import NeighbourhoodBook
-from community.privacy.registry import PersonalDataRegistry
+from core.personal_data import PersonalDataRegistry
 from community.residents.quiet_hours import QuietHours
 from community.volunteers.roles import Role
 from core.encryption import Vault

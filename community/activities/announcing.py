@@ -1,4 +1,4 @@
-"""From a draft to news: published once, told to those who follow the theme, at a decent hour, with a count for the poster."""
+"""From a draft to news: published once, told at a decent hour to those who follow the theme, counted for the poster."""
 
 from dataclasses import dataclass
 from datetime import datetime

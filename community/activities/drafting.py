@@ -1,4 +1,4 @@
-"""Reading one short answer of a poster: a day, an hour, a number of seats; in Dutch, French or English, typed in a hurry.
+"""Reading one short answer of a poster: a day, an hour, a number of seats; in Dutch, French or English.
 
 What is not surely understood is not understood: it is asked again, never guessed. Conventions: day before month; a bare
 weekday is the next one; hours 1 to 5 without a part of the day are in the afternoon, 6 to 8 could be either.
@@ -61,7 +61,8 @@ _DAY_FIRST = re.compile(
     rf"|(?:st|nd|rd|th|er|e|ste|de)? (?:of |de )?(?P<month>{_MONTH})\.?(?: (?P<year>\d{{4}}))?)"
 )
 _MONTH_FIRST = re.compile(
-    rf"(?:(?P<weekday>{_WEEKDAY})\.? )?(?P<month>{_MONTH})\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?P<year>\d{{4}}))?"
+    rf"(?:(?P<weekday>{_WEEKDAY})\.? )?(?P<month>{_MONTH})\.? (?:the )?(?P<day>\d{{1,2}})"
+    r"(?:st|nd|rd|th)?(?: (?P<year>\d{4}))?"
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NEXT_WEEK = re.compile(
@@ -78,7 +79,8 @@ _PARTS = {
 }
 _PART = "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
 _CLOCK = re.compile(
-    rf"(?P<half>half )?(?P<hour>\d{{1,2}})(?: ?(?:uur|u|heures|heure|h|:|\.) ?(?P<minute>\d{{2}})?)?(?: ?(?:uur|u|o'clock))?(?: ?(?:{_PART}))?"
+    r"(?P<half>half )?(?P<hour>\d{1,2})(?: ?(?:uur|u|heures|heure|h|:|\.) ?(?P<minute>\d{2})?)?"
+    rf"(?: ?(?:uur|u|o'clock))?(?: ?(?:{_PART}))?"
 )
 _BEFORE_HOUR = re.compile("^(?:om|vanaf|van|a|de|des|at|from|between|entre|tussen) ")
 _BETWEEN_HOURS = re.compile(r" ?(?:[-\u2013\u2014]| tot | a | to | until | jusqu'a | en | et | and ) ?")
@@ -88,7 +90,10 @@ _NO_LIMIT = {
     "pas de limite", "sans limite", "illimite", "tout le monde", "aucune limite",
     "no limit", "unlimited", "everyone", "everybody",
 }  # fmt: skip
-_NOT_SEATS = re.compile(r"\b(?:min|minimum|minstens|vanaf|au moins|des|at least|from|jaar|ans|years?|euro|eur|km|uur|h)\b|€")
+_NOT_SEATS = re.compile(
+    r"\b(?:min|minimum|minstens|vanaf|au moins|des|at least|from|jaar|ans|years?|euros?|eur|km|uur|h)\b|€"
+)
+"""An age, a minimum, a price or a distance is no number of seats."""
 _YES = {"ja", "jawel", "ok", "oke", "plaats het", "plaatsen", "oui", "publier", "publiez", "yes", "post it", "publish"}
 _NO = {"nee", "neen", "toch niet", "non", "no", "annuleren", "annuler", "cancel"}
 _STOP = {"stop", "stoppen", "arreter", "arret"}

@@ -1,4 +1,4 @@
-"""A draft in the making: one question at a time, each answer kept at once, so that nothing is lost by a pause or a restart."""
+"""A draft in the making: one question at a time, each answer kept at once: a pause or a restart loses nothing."""
 
 from datetime import UTC, date, datetime, time
 from typing import Any

@@ -50,7 +50,7 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A series (or a single activity). A published one has theme, place and ``starts_at``; a draft may lack anything."""
+    """A series (or a single activity). A published one has theme, place and ``starts_at``; a draft may lack all."""
 
     id: int
     neighbourhood_id: NeighbourhoodId

@@ -47,9 +47,7 @@ def reminder_key(occurrence_id: int) -> str:
     return f"remind:{occurrence_id}:"
 
 
-def invitations(
-    chats: Iterable[ChatId], occurrence: Occurrence, *, due_at: datetime
-) -> list[Owed]:
+def invitations(chats: Iterable[ChatId], occurrence: Occurrence, *, due_at: datetime) -> list[Owed]:
     """One invitation a chat."""
     activity = occurrence.activity
     key = invitation_key(activity.id, activity.version)
@@ -92,6 +90,4 @@ def cancellation(to: Participation, occurrence: Occurrence, quiet_hours: QuietHo
 
 def seated(to: Participation, occurrence_id: int) -> Owed:
     """A place came free."""
-    return Owed(
-        to.chat_id, SEATED, {"occurrence_id": occurrence_id}, subject=occurrence_subject(occurrence_id)
-    )
+    return Owed(to.chat_id, SEATED, {"occurrence_id": occurrence_id}, subject=occurrence_subject(occurrence_id))

@@ -4,16 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from community.activities import notices, repository
-from community.privacy.registry import PersonalData
 from community.residents import repository as residents
 from core import outbox
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import PersonId
+from core.personal_data import PersonalData
 
 
 async def _erase(tx: Tx, person_id: PersonId, now: datetime) -> None:
-    """Answers and drafts go; what the neighbourhood was told stays, without a name. Freed seats are given on by the tick."""
+    """Answers and drafts go; what the neighbourhood was told stays, without a poster. The tick gives freed seats on."""
     person = await residents.get(tx, person_id)
     for draft_id in await repository.erase_person(tx, person_id):
         await outbox.forget_subject(tx, person.bot_id, notices.draft_subject(draft_id))

@@ -1,7 +1,7 @@
-"""When a series takes place: an RRULE (RFC 5545) becomes instants that keep the hour on the wall over both clock changes.
+"""When a series takes place: an RRULE (RFC 5545) becomes instants that keep their hour on the wall all year.
 
-Only rules that surely come round are taken in. dateutil searches up to the year 9999 for the next date of a rule that has
-none, and for ever at INTERVAL=0; a rule it would search for is refused at the door.
+Only rules that surely come round are taken in. dateutil searches up to the year 9999 for the next date of a rule that
+has none, and for ever at INTERVAL=0; a rule it would search for is refused at the door.
 """
 
 import re
@@ -68,25 +68,28 @@ def _comes_round(parts: dict[str, str]) -> bool:
     """Whether dateutil is sure to find a next date within a few steps."""
     frequency = parts.get("FREQ", "")
     interval = int(parts.get("INTERVAL", "1"))
-    if interval > _HIGHEST_INTERVAL.get(frequency, 0) or ("COUNT" in parts and "UNTIL" in parts):
-        return False
-    days = parts.get("BYDAY", "").split(",") if "BYDAY" in parts else []
+    days = _listed(parts, "BYDAY")
     with_ordinal = [day for day in days if len(day) > 2]
-    month_days = [abs(int(day)) for day in parts.get("BYMONTHDAY", "").split(",") if day]
-    months = [int(month) for month in parts.get("BYMONTH", "").split(",") if month]
-    if days and month_days:
-        return False
-    if "BYSETPOS" in parts and (frequency != "MONTHLY" or not days or with_ordinal):
-        return False
-    if with_ordinal and not (frequency == "MONTHLY" or (frequency == "YEARLY" and months)):
-        return False
-    if month_days and frequency in ("DAILY", "WEEKLY"):
-        return False
-    if interval > 1 and ((months and frequency != "YEARLY") or (days and frequency == "DAILY")):
-        return False
+    month_days = [abs(int(day)) for day in _listed(parts, "BYMONTHDAY")]
+    months = [int(month) for month in _listed(parts, "BYMONTH")]
     longest = max((_DAYS_IN[month] for month in months), default=31)
-    fifth = bool(with_ordinal) and all(day[-3] == "5" for day in with_ordinal)
-    return not (month_days and min(month_days) > longest) and not (fifth and longest < 29)
+    never_sure = (
+        interval > _HIGHEST_INTERVAL.get(frequency, 0),
+        "COUNT" in parts and "UNTIL" in parts,
+        days and month_days,
+        "BYSETPOS" in parts and (frequency != "MONTHLY" or not days or with_ordinal),
+        with_ordinal and not (frequency == "MONTHLY" or (frequency == "YEARLY" and months)),
+        month_days and frequency in ("DAILY", "WEEKLY"),
+        interval > 1 and months and frequency != "YEARLY",
+        interval > 1 and days and frequency == "DAILY",
+        month_days and min(month_days) > longest,
+        with_ordinal and longest < 29 and all(day[-3] == "5" for day in days),
+    )
+    return not any(never_sure)
+
+
+def _listed(parts: dict[str, str], name: str) -> list[str]:
+    return parts[name].split(",") if name in parts else []
 
 
 def expand(rule: Rule | None, first_at: datetime, *, after: datetime, before: datetime) -> list[datetime]:
@@ -121,7 +124,7 @@ def _with_local_until(text: str) -> str:
     if found is None:
         return text
     day, clock, utc = found.groups()
-    until = datetime.strptime(day + (clock or "T235959"), "%Y%m%dT%H%M%S")
+    until = datetime.strptime(day + (clock or "T235959"), "%Y%m%dT%H%M%S")  # noqa: DTZ007 - the wall clock
     if utc:
         until = _wall(until.replace(tzinfo=UTC))
     return text.replace(found[0], f"UNTIL={until:%Y%m%dT%H%M%S}")

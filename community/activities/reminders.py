@@ -1,4 +1,4 @@
-"""The day before, at six in the evening: once, to everybody who has a seat, and late rather than at night or too late."""
+"""The day before, at six in the evening: once, to everybody who has a seat; late rather than at night or too late."""
 
 from datetime import datetime
 
@@ -11,9 +11,7 @@ from core.ids import BotId, ChatId, PersonId
 DEFAULT_QUIET_HOURS = QuietHours()
 
 
-async def reminders_due(
-    tx: Tx, bot_id: BotId, *, now: datetime, quiet_hours: QuietHours = DEFAULT_QUIET_HOURS
-) -> None:
+async def reminders_due(tx: Tx, bot_id: BotId, *, now: datetime, quiet_hours: QuietHours = DEFAULT_QUIET_HOURS) -> None:
     """Owe the reminders whose hour has come.
 
     After a missed tick they go late: at once, or after the quiet hours, and only if it has not begun by then.
@@ -23,9 +21,7 @@ async def reminders_due(
     if not rows:
         return
     owed = [
-        notices.reminder(
-            ChatId(row.chat_id), PersonId(row.person_id), row.occurrence_id, row.version, due_at=due_at
-        )
+        notices.reminder(ChatId(row.chat_id), PersonId(row.person_id), row.occurrence_id, row.version, due_at=due_at)
         for row in rows
     ]
     await outbox.owe(tx, bot_id, owed, now=now)

@@ -104,7 +104,9 @@ def _occurrences_query() -> Select[Any]:
 # Drafts and series
 
 
-async def add_draft(tx: Tx, neighbourhood_id: NeighbourhoodId, created_by: PersonId, *, step: str, now: datetime) -> int:
+async def add_draft(
+    tx: Tx, neighbourhood_id: NeighbourhoodId, created_by: PersonId, *, step: str, now: datetime
+) -> int:
     """A new, empty draft. Returns its id."""
     values = {
         "neighbourhood_id": neighbourhood_id,
@@ -165,18 +167,19 @@ async def mark_published(tx: Tx, activity_id: int, *, now: datetime) -> bool:
 
 async def find_slugs(tx: Tx, neighbourhood_id: NeighbourhoodId) -> dict[str, Activity]:
     """The activities that came from a file, by their slug."""
-    query = select(activities).where(
-        activities.c.neighbourhood_id == neighbourhood_id, activities.c.slug.is_not(None)
-    )
+    query = select(activities).where(activities.c.neighbourhood_id == neighbourhood_id, activities.c.slug.is_not(None))
     return {row.slug: _activity(row) for row in await tx.execute(query)}
 
 
-async def add_published(
-    tx: Tx, neighbourhood_id: NeighbourhoodId, values: dict[str, Any], *, now: datetime
-) -> int:
+async def add_published(tx: Tx, neighbourhood_id: NeighbourhoodId, values: dict[str, Any], *, now: datetime) -> int:
     """An activity that skips the draft: it came from a file. Returns its id."""
-    row = {"neighbourhood_id": neighbourhood_id, "state": ActivityState.PUBLISHED, "created_at": now, "published_at": now}
-    return int((await tx.execute(insert(activities).values(row | values).returning(activities.c.id))).scalar_one())
+    row = values | {
+        "neighbourhood_id": neighbourhood_id,
+        "state": ActivityState.PUBLISHED,
+        "created_at": now,
+        "published_at": now,
+    }
+    return int((await tx.execute(insert(activities).values(row).returning(activities.c.id))).scalar_one())
 
 
 async def list_recent_places(tx: Tx, neighbourhood_id: NeighbourhoodId, limit: int) -> list[tuple[int, str]]:
@@ -388,9 +391,7 @@ async def list_with_queue(tx: Tx, bot_id: BotId, *, now: datetime) -> list[Occur
         people.c.id == participations.c.person_id,
         people.c.bot_id == bot_id,
     )
-    query = _occurrences_query().where(
-        occurrences.c.starts_at > now, occurrences.c.cancelled_at.is_(None), queue
-    )
+    query = _occurrences_query().where(occurrences.c.starts_at > now, occurrences.c.cancelled_at.is_(None), queue)
     return [_occurrence(row) for row in await tx.execute(query)]
 
 
@@ -406,8 +407,8 @@ async def forget_participations(tx: Tx, before: datetime) -> None:
 async def list_to_remind(tx: Tx, bot_id: BotId, *, now: datetime) -> list[Any]:
     """Who has a seat at something whose reminder is due and that has not begun.
 
-    Rows: participation_id, person_id, chat_id, occurrence_id, version, starts_at. Somebody who joined after the hour of the
-    reminder just said so and is not reminded.
+    Rows: participation_id, person_id, chat_id, occurrence_id, version, starts_at. Somebody who joined after the hour
+    of the reminder just said so and is not reminded.
     """
     query = (
         select(
@@ -447,9 +448,7 @@ async def list_hearers(
     return [ChatId(row.chat_id) for row in await tx.execute(query)]
 
 
-async def add_announcement(
-    tx: Tx, bot_id: BotId, activity: Activity, *, hearers: int, due_at: datetime
-) -> int:
+async def add_announcement(tx: Tx, bot_id: BotId, activity: Activity, *, hearers: int, due_at: datetime) -> int:
     """Remember that news is on its way. Returns its id."""
     statement = insert(announcements).values(
         activity_id=activity.id,
@@ -463,9 +462,7 @@ async def add_announcement(
 
 
 def _announcement(row: Any) -> Announcement:
-    return Announcement(
-        row.id, row.activity_id, BotId(row.bot_id), row.version, row.hearers, row.due_at, row.drawn
-    )
+    return Announcement(row.id, row.activity_id, BotId(row.bot_id), row.version, row.hearers, row.due_at, row.drawn)
 
 
 async def find_announcement(tx: Tx, announcement_id: int) -> Announcement | None:
@@ -482,14 +479,10 @@ async def list_open_announcements(tx: Tx, bot_id: BotId, *, now: datetime) -> li
     return [_announcement(row) for row in await tx.execute(query)]
 
 
-async def update_announcement(
-    tx: Tx, announcement_id: int, drawn: list[int], *, finished_at: datetime | None
-) -> None:
+async def update_announcement(tx: Tx, announcement_id: int, drawn: list[int], *, finished_at: datetime | None) -> None:
     """Note what the poster sees now."""
     await tx.execute(
-        update(announcements)
-        .where(announcements.c.id == announcement_id)
-        .values(drawn=drawn, finished_at=finished_at)
+        update(announcements).where(announcements.c.id == announcement_id).values(drawn=drawn, finished_at=finished_at)
     )
 
 
@@ -529,7 +522,7 @@ def _keyed(bot_id: BotId, key_prefix: str) -> Any:
 
 
 async def erase_person(tx: Tx, person_id: PersonId) -> list[int]:
-    """Forget what a person said and drafted; what was published stays, without a poster. Returns ids of dropped drafts."""
+    """Forget what a person said and drafted; what was published stays, without a poster. Returns ids of lost drafts."""
     of_person = activities.c.created_by == person_id
     drafts = await tx.execute(select(activities.c.id).where(of_person, activities.c.state == ActivityState.DRAFT))
     dropped = [row.id for row in drafts]

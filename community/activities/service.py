@@ -139,7 +139,7 @@ class Cancelled:
 async def cancel_occurrence(
     tx: Tx, actor: Actor, occurrence_id: int, quiet_hours: QuietHours, *, now: datetime
 ) -> Cancelled:
-    """Call one time off. Everybody who said yes or perhaps hears it; invitations and reminders still waiting are taken back.
+    """Call one time off. Everybody who said yes or perhaps hears it; what still waits to be sent is taken back.
 
     Raises:
         NotYours, OccurrenceCancelled, OccurrenceBegun: see there.

@@ -1,6 +1,18 @@
 """Where activities are kept. People join an occurrence, never a whole series; a draft is a row like any other."""
 
-from sqlalchemy import BigInteger, Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from core.tables import NEVER_REUSE_IDS, JsonText, UtcDateTime, id_column, metadata
 
@@ -33,8 +45,8 @@ activities = Table(
     UniqueConstraint("neighbourhood_id", "slug"),
     **NEVER_REUSE_IDS,
 )
-"""A series. ``texts`` is per language {"title", "what", "price", "bring"}; ``seats`` NULL is no limit; ``first_on`` is the
-local day of a draft that has no hour yet; ``step`` is the furthest question a draft has come to."""
+"""A series. ``texts`` is per language {"title", "what", "price", "bring"}; ``seats`` NULL is no limit; ``first_on`` is
+the local day of a draft that has no hour yet; ``step`` is the furthest question a draft has come to."""
 Index("ix_activities_series", activities.c.state, activities.c.expanded_until)
 
 occurrences = Table(
@@ -54,7 +66,8 @@ occurrences = Table(
     UniqueConstraint("activity_id", "planned_at"),
     **NEVER_REUSE_IDS,
 )
-"""One time of a series. ``planned_at`` is when the rule puts it, ``starts_at`` when it is; place and pin overrule the series'."""
+"""One time of a series. ``planned_at`` is when the rule puts it, ``starts_at`` when it is; place and pin, if any,
+overrule those of the series."""
 Index("ix_occurrences_agenda", occurrences.c.neighbourhood_id, occurrences.c.starts_at)
 Index("ix_occurrences_remind", occurrences.c.remind_at)
 Index("ix_occurrences_starts", occurrences.c.starts_at)
@@ -73,7 +86,7 @@ participations = Table(
     UniqueConstraint("occurrence_id", "person_id"),
     **NEVER_REUSE_IDS,
 )
-"""What one person said of one occurrence. ``place`` (seat or waiting) only with a yes; ``joined_at`` orders the queue."""
+"""What one person said of one occurrence. ``place`` (seat, waiting) only with a yes; ``joined_at`` orders the queue."""
 
 announcements = Table(
     "announcements",

@@ -53,7 +53,9 @@ async def _take(tx: Tx, actor: Actor, request: Request) -> bool:
     return True
 
 
-async def answer(tx: Tx, vault: Vault, actor: Actor, request_id: int, body: Body, *, now: datetime) -> tuple[Request, Message]:
+async def answer(
+    tx: Tx, vault: Vault, actor: Actor, request_id: int, body: Body, *, now: datetime
+) -> tuple[Request, Message]:
     """Pass on what the regisseur wrote; a request that nobody has is taken by it. Now it is the resident's turn.
 
     Raises:

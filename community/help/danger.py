@@ -36,9 +36,8 @@ _SLOT = re.compile(r"\((?P<any>[^)]+)\)(?P<any_maybe>\?)?|<(?P<set>\w+)>(?P<set_
 
 # Under each letter the phrases that are only worth looking for when that letter is there.
 Phrases = dict[str, list[str]]
-_compiled = cache(
-    re.compile
-)  # when first needed: all of them at once would take half a second of every start
+# Compiled when first needed: all at once would lengthen every start.
+_compiled = cache(re.compile)
 
 
 class Danger(StrEnum):

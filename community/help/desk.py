@@ -64,9 +64,7 @@ async def spread(tx: Tx, request: Request, *, admins: frozenset[UserId], now: da
     return True
 
 
-async def pass_to_desk(
-    tx: Tx, request: Request, message: Message, *, admins: frozenset[UserId], now: datetime
-) -> bool:
+async def pass_to_desk(tx: Tx, request: Request, message: Message, *, admins: frozenset[UserId], now: datetime) -> bool:
     """Owe one more message to who holds the request, or to everybody at the desk. False when there is nobody."""
     if holder(request, await present(tx, request)) is None:
         return await spread(tx, request, admins=admins, now=now)

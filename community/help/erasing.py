@@ -43,13 +43,11 @@ def _what_is_left(
             return {"code": request.code, "side": Side.DESK}
         case "asked":
             return {"code": request.code, "side": Side.RESIDENT}
-        case "relay" if relayed_as is None:
-            return {"code": request.code, "side": Side.DESK}
         case "relay":
-            kind, piece = messages[int(number)].kind, relayed_as["piece"]
+            kind, piece = messages[int(number)].kind, (relayed_as or {}).get("piece", 0)
             if kind is BodyKind.LOCATION and piece > 0:
                 return None
-            media = kind if kind not in (BodyKind.TEXT, BodyKind.LOCATION) and piece == 0 else None
+            media = kind if relayed_as and kind not in (BodyKind.TEXT, BodyKind.LOCATION) and piece == 0 else None
             return {"code": request.code, "side": Side.DESK, "media": media}
         case _:
             return None

@@ -5,11 +5,11 @@ from typing import Any
 
 from community.help import repository
 from community.help.erasing import erase_request
-from community.privacy.registry import PersonalData
 from core import outbox
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import PersonId
+from core.personal_data import PersonalData
 
 
 async def erase(tx: Tx, person_id: PersonId, now: datetime) -> None:

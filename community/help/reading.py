@@ -82,7 +82,9 @@ async def at_desk(tx: Tx, vault: Vault, chat_id: ChatId, request_id: int) -> Des
     )
 
 
-async def passed_to_desk(tx: Tx, vault: Vault, chat_id: ChatId, message_id: int) -> tuple[Request, Message, Body] | None:
+async def passed_to_desk(
+    tx: Tx, vault: Vault, chat_id: ChatId, message_id: int
+) -> tuple[Request, Message, Body] | None:
     """A message of a request as the desk reads it; None when it was erased. Raises NotYours."""
     message = await repository.find_message(tx, message_id)
     request = None if message is None else await repository.find(tx, message.request_id)
@@ -111,9 +113,7 @@ async def asked(tx: Tx, chat_id: ChatId, request_id: int) -> Request | None:
     return request
 
 
-async def today(
-    tx: Tx, bot_id: BotId, chat_id: ChatId, neighbourhood_id: NeighbourhoodId, *, now: datetime
-) -> Today:
+async def today(tx: Tx, bot_id: BotId, chat_id: ChatId, neighbourhood_id: NeighbourhoodId, *, now: datetime) -> Today:
     """What waits at the desk. Raises NotYours."""
     reader = await regisseur_in(tx, bot_id, chat_id, neighbourhood_id)
     found = Today([], [], [], 0)
@@ -138,11 +138,8 @@ async def on_duty(tx: Tx, bot_id: BotId, chat_id: ChatId, neighbourhood_id: Neig
 
 async def mine(tx: Tx, bot_id: BotId, chat_id: ChatId) -> list[tuple[Request, bool]]:
     """The sent requests of the person whose private chat this is, newest first, and whether somebody took each."""
-    found = []
-    for request in await repository.list_in_chat(tx, bot_id, chat_id):
-        if request.state is not State.DRAFT:
-            found.append((request, holder(request, await desk.present(tx, request)) is not None))
-    return found[::-1]
+    sent = [one for one in await repository.list_in_chat(tx, bot_id, chat_id) if one.state is not State.DRAFT]
+    return [(one, holder(one, await desk.present(tx, one)) is not None) for one in reversed(sent)]
 
 
 async def _reader(tx: Tx, request: Request, chat_id: ChatId) -> Holder:

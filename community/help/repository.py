@@ -63,7 +63,13 @@ def _message(row: Any) -> Message:
 
 
 async def add_draft(
-    tx: Tx, bot_id: BotId, neighbourhood_id: NeighbourhoodId, person_id: PersonId, name: tuple[str, int], *, now: datetime
+    tx: Tx,
+    bot_id: BotId,
+    neighbourhood_id: NeighbourhoodId,
+    person_id: PersonId,
+    name: tuple[str, int],
+    *,
+    now: datetime,
 ) -> int:
     """A new draft, under a code and a pseudonym; its id."""
     code, pseudonym = name
@@ -145,9 +151,7 @@ async def last_answered(tx: Tx, person_id: PersonId) -> Request | None:
     return None if row is None else _request(row)
 
 
-async def open_draft(
-    tx: Tx, request_id: int, *, promised_at: datetime, nudge_at: datetime, now: datetime
-) -> bool:
+async def open_draft(tx: Tx, request_id: int, *, promised_at: datetime, nudge_at: datetime, now: datetime) -> bool:
     """Make a draft a request. False when it was no draft any more: the second tap of two."""
     changed = await tx.execute(
         update(help_requests)
@@ -158,7 +162,7 @@ async def open_draft(
 
 
 async def claim(tx: Tx, request_id: int, person_id: PersonId, *, instead_of: PersonId | None) -> bool:
-    """Take a request that is open and held by ``instead_of`` (nobody, or one who left). False when somebody was first."""
+    """Take an open request that ``instead_of`` holds (nobody, or one who left). False when somebody was first."""
     changed = await tx.execute(
         update(help_requests)
         .where(help_requests.c.id == request_id, help_requests.c.state == State.OPEN)
@@ -200,9 +204,7 @@ async def erase(tx: Tx, request_id: int) -> None:
     await tx.execute(delete(help_requests).where(help_requests.c.id == request_id))
 
 
-async def add_message(
-    tx: Tx, vault: Vault, request_id: int, author: Side, body: Body, *, now: datetime
-) -> Message:
+async def add_message(tx: Tx, vault: Vault, request_id: int, author: Side, body: Body, *, now: datetime) -> Message:
     """Keep what was written, sealed."""
     uid = secrets.token_hex(16)
     values = {
@@ -273,7 +275,9 @@ async def list_expired(tx: Tx, bot_id: BotId, *, drafted_before: datetime, close
     return [_request(row) for row in await tx.execute(query)]
 
 
-async def list_shown(tx: Tx, bot_id: BotId, subjects: list[str]) -> list[tuple[ChatId, MessageId, str, str, dict[str, Any]]]:
+async def list_shown(
+    tx: Tx, bot_id: BotId, subjects: list[str]
+) -> list[tuple[ChatId, MessageId, str, str, dict[str, Any]]]:
     """Which messages in Telegram show these subjects: chat, message, subject, kind and variables."""
     query = select(shown).where(shown.c.bot_id == bot_id, shown.c.subject.in_(subjects))
     return [

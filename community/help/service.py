@@ -19,6 +19,7 @@ from community.help.models import (
 from community.help.portions import ROOM_IN_TEXT, text_of, units
 from community.help.promise import PromisePolicy, is_staffed, nudge_at, promised_at
 from community.help.pseudonyms import fresh_code, fresh_pseudonym
+from community.help.undelivered import relay_failed as relay_failed
 from community.residents import repository as residents
 from community.residents.models import Purpose
 from community.volunteers.roles import Actor
@@ -95,7 +96,7 @@ async def send(
 
 
 async def discard(tx: Tx, actor: Actor, request_id: int, *, now: datetime) -> bool:
-    """After the person's no: the draft is erased. False when it was sent already, and so is no draft. Raises NotYours."""
+    """After the person's no: the draft is erased. False when it was sent already. Raises NotYours."""
     draft = await own(tx, actor, request_id)
     if draft.state is not State.DRAFT:
         return False
@@ -159,7 +160,7 @@ async def own(tx: Tx, actor: Actor, request_id: int) -> Request:
 async def promises_due(
     tx: Tx, bot_id: BotId, policy: PromisePolicy, *, now: datetime, admins: frozenset[UserId] = frozenset()
 ) -> None:
-    """Remind the desk before a promise breaks, and tell the resident honestly when it broke: each once, in staffed time."""
+    """Remind the desk before a promise breaks; tell the resident honestly when it broke. Once each, in staffed time."""
     if not is_staffed(now, policy):
         return
     for request in await repository.list_due(tx, bot_id, now=now):
@@ -173,7 +174,9 @@ async def promises_due(
 
 async def expired_due(tx: Tx, bot_id: BotId, keep_closed: timedelta, *, now: datetime) -> None:
     """Erase what was kept long enough: drafts after a day, closed requests after ``keep_closed``."""
-    expired = await repository.list_expired(tx, bot_id, drafted_before=now - KEEP_DRAFT, closed_before=now - keep_closed)
+    expired = await repository.list_expired(
+        tx, bot_id, drafted_before=now - KEEP_DRAFT, closed_before=now - keep_closed
+    )
     for request in expired:
         await erase_request(tx, request, now=now)
         if request.state is State.DRAFT:

@@ -1,4 +1,4 @@
-"""Where requests and what was said in them are kept. People's own words stand in one encrypted column, and nowhere else.
+"""Where requests and what was said in them are kept. People's own words stand in one encrypted column alone.
 
 A request has a random ``uid`` and so has each message: they name the place a text is sealed for, before the row exists.
 """

@@ -1,4 +1,4 @@
-"""What happens when a message about a request surely, or perhaps, did not arrive: a request is never lost in silence."""
+"""What happens when a message about a request did not arrive, surely or perhaps: no request is lost in silence."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime

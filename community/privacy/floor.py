@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import delete, exists, func, select, update
 
-from community.privacy.registry import PersonalData
+from core.personal_data import PersonalData
 from community.residents.tables import people
 from core.database import Tx
 from core.encryption import Vault

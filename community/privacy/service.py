@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from community.privacy.registry import PersonalDataRegistry
+from core.personal_data import PersonalDataRegistry
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import PersonId

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from community.privacy.registry import PersonalData
+from core.personal_data import PersonalData
 from community.residents import repository
 from core.database import Tx
 from core.encryption import Vault

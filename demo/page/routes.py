@@ -74,43 +74,47 @@ class MoveRefused(ValueError):
 
 def mount_page(app: web.Application, *, stage: Stage) -> None:
     """Add `/`, the page's files, and `/demo/phones`, `/demo/suggestions`, `/demo/clock` to `app`."""
+    page = _Page(stage)
+    app.add_routes(
+        [
+            web.get("/", page.file),
+            web.get(r"/{name:[a-z]+\.(?:css|js|svg)}", page.file),
+            web.get("/demo/phones", page.phones),
+            web.get("/demo/suggestions", page.suggestions),
+            web.get("/demo/clock", page.clock),
+            web.post("/demo/clock", page.move_clock),
+        ]
+    )
 
-    async def index(_: web.Request) -> web.StreamResponse:
-        return web.FileResponse(FOLDER / "index.html", headers=HEADERS)
 
-    async def page_file(request: web.Request) -> web.StreamResponse:
-        path = FOLDER / request.match_info["name"]
+class _Page:
+    """Answers the requests of the page from the stage."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        path = FOLDER / request.match_info.get("name", "index.html")
         if not path.is_file():
             raise web.HTTPNotFound
         return web.FileResponse(path, headers=HEADERS)
 
-    async def phones(_: web.Request) -> web.Response:
-        return web.json_response([asdict(phone) for phone in stage.phones()])
+    async def phones(self, _: web.Request) -> web.Response:
+        return web.json_response([asdict(phone) for phone in self._stage.phones()])
 
-    async def suggestions(_: web.Request) -> web.Response:
-        return web.json_response([asdict(suggestion) for suggestion in stage.suggestions()])
+    async def suggestions(self, _: web.Request) -> web.Response:
+        return web.json_response([asdict(suggestion) for suggestion in self._stage.suggestions()])
 
-    async def clock(_: web.Request) -> web.Response:
-        return web.json_response(_clock_face(stage.now()))
+    async def clock(self, _: web.Request) -> web.Response:
+        return web.json_response(_clock_face(self._stage.now()))
 
-    async def move_clock(request: web.Request) -> web.Response:
+    async def move_clock(self, request: web.Request) -> web.Response:
         try:
-            to = clock_move(await request.json(), now=stage.now())
+            to = clock_move(await request.json(), now=self._stage.now())
         except ValueError as refused:
             return web.json_response({"error": str(refused)}, status=400)
-        await stage.move_clock(to)
-        return web.json_response(_clock_face(stage.now()))
-
-    app.add_routes(
-        [
-            web.get("/", index),
-            web.get(r"/{name:[a-z]+\.(?:css|js|svg)}", page_file),
-            web.get("/demo/phones", phones),
-            web.get("/demo/suggestions", suggestions),
-            web.get("/demo/clock", clock),
-            web.post("/demo/clock", move_clock),
-        ]
-    )
+        await self._stage.move_clock(to)
+        return web.json_response(_clock_face(self._stage.now()))
 
 
 def clock_move(asked: Any, *, now: datetime) -> datetime:

@@ -28,7 +28,11 @@ THEME_NAMES = {
 }
 """Theme to the key of its name."""
 
-_MINE = {Answer.YES: "activities-you-come", Answer.MAYBE: "activities-you-may-come", Answer.NO: "activities-you-decline"}
+_MINE = {
+    Answer.YES: "activities-you-come",
+    Answer.MAYBE: "activities-you-may-come",
+    Answer.NO: "activities-you-decline",
+}
 
 
 @dataclass(frozen=True)
@@ -143,7 +147,7 @@ def activity_text(words: Words, seen: Glance) -> str:
     words = lasting(words, occurrence.starts_at)
     activity = occurrence.activity
     texts = activity.in_language(words.language)
-    lines = [words.text("activities-title", pictogram=activity.pictogram, title=texts.title)]
+    lines: list[str] = [words.text("activities-title", pictogram=activity.pictogram, title=texts.title)]
     if texts.what:
         lines.append(words.text("activities-what", what=texts.what))
     lines.append("")
@@ -171,7 +175,7 @@ def lasting(words: Words, starts_at: datetime) -> Words:
 
 def _room_lines(words: Words, seen: Glance) -> list[str]:
     """How many come, how much room there is, and what the reader said."""
-    lines = []
+    lines: list[str] = []
     if seen.heads.seated:
         lines.append(words.text("activities-coming", count=seen.heads.seated))
     left = seen.places_left

@@ -10,6 +10,7 @@ from handlers.callbacks import CallbackData
 from handlers.cards.activities import lasting
 from handlers.cards.card import Button, Card
 from handlers.scene import Scene, Words
+from messages.catalogue import Variable
 
 AGENDA = MessageKind("agenda", Lane.REPLY)
 ON_A_PAGE = 5
@@ -57,7 +58,7 @@ async def agenda(scene: Scene, *, neighbourhood_id: int, page: int = 0) -> Card:
 def line(words: Words, number: int, one: Occurrence) -> str:
     """One occurrence in a list: what, when and where."""
     activity = one.activity
-    shown = {
+    shown: dict[str, Variable] = {
         "number": number,
         "pictogram": activity.pictogram,
         "title": activity.in_language(words.language).title,

@@ -35,6 +35,8 @@ _REASONS = {
     CloseReason.WITHDRAWN: "desk-button-withdrawn",
 }
 
+_LABELS = {"overdue": "desk-label-overdue", "new": "desk-label-new", "mine": "desk-label-mine"}
+
 
 @dataclass(frozen=True)
 class RequestTaken(CallbackData, name="take"):
@@ -203,16 +205,15 @@ async def today(scene: Scene, *, neighbourhood_id: int) -> Card:
         found = await reading.today(await scene.read(), scene.rooms.bot_id, scene.chat_id, where, now=scene.now)
     except NotYours:
         return Card(words.text("desk-not-yours"))
-    labelled = [
-        *((words.plain("desk-label-overdue", code=one.code, pseudonym=_name(scene, one)), one) for one in found.overdue),
-        *((words.plain("desk-label-new", code=one.code, pseudonym=_name(scene, one)), one) for one in found.new),
-        *((words.plain("desk-label-mine", code=one.code, pseudonym=_name(scene, one)), one) for one in found.mine),
-    ]
+    labelled = [(_LABELS[name], request) for name in _LABELS for request in getattr(found, name)]
     if not labelled and not found.colleagues:
         return Card(words.text("desk-today-none"))
     counts = {"overdue": len(found.overdue), "fresh": len(found.new), "mine": len(found.mine)}
     text = words.text("desk-today", colleagues=found.colleagues, **counts)
-    rows = [[Button(label, tap=RequestShown(request.id))] for label, request in labelled[:MOST_BUTTONS]]
+    rows = [
+        [Button(words.plain(key, code=one.code, pseudonym=_name(scene, one)), tap=RequestShown(one.id))]
+        for key, one in labelled[:MOST_BUTTONS]
+    ]
     return Card(text, rows=rows)
 
 

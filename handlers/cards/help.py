@@ -211,7 +211,8 @@ async def my_requests(scene: Scene) -> Card:
     lines = [words.text("mine-title")]
     lines += [words.text("mine-request", code=one.code, state=_state_line(scene, one, taken)) for one, taken in found]
     buttons = [
-        [Button(words.plain("mine-button-take-back", code=one.code), tap=TakeBackAsked(one.id))] for one, _ in found[:20]
+        [Button(words.plain("mine-button-take-back", code=one.code), tap=TakeBackAsked(one.id))]
+        for one, _ in found[:20]
     ]
     return Card(await _with_ways_out(scene, "\n".join(lines)), rows=buttons)
 

@@ -1,4 +1,4 @@
-"""The questions of a draft, one a screen, each to be typed or tapped; and the preview, exactly as neighbours will see it."""
+"""The questions of a draft, one a screen, each to be typed or tapped; and the preview, as neighbours will see it."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -163,9 +163,7 @@ async def preview(scene: Scene, *, draft_id: int) -> Card:
     text = activity_text(words, Glance(drafts.as_occurrence(draft)))
     if draft.state is not ActivityState.DRAFT:
         return Card(f"{text}\n\n{words.text('activities-is-posted')}")
-    changes = [
-        Button(words.plain(key), tap=DraftChangeTapped(draft_id, step)) for step, key in _CHANGES.items()
-    ]
+    changes = [Button(words.plain(key), tap=DraftChangeTapped(draft_id, step)) for step, key in _CHANGES.items()]
     return Card(
         text,
         rows=[

@@ -68,7 +68,7 @@ async def posted_list(scene: Scene, *, person_id: int, neighbourhood_id: int) ->
     found = await activities.posted(await scene.read(), who, where, now=scene.now, most=ON_A_LIST)
     if not found:
         return Card(words.text("activities-none-posted"))
-    lines = [words.text("activities-posted-title")]
+    lines: list[str] = [words.text("activities-posted-title")]
     rows = []
     for number, seen in enumerate(found, start=1):
         one = seen.occurrence

@@ -91,7 +91,7 @@ async def export_card(scene: Scene, *, person_id: int, page: int) -> Card:
     """Everything that is kept of the reader, read at this moment: nothing of it waits in the outbox."""
     words, rooms = scene.words, scene.rooms
     kept = await privacy.export(await scene.read(), rooms.personal_data, PersonId(person_id), rooms.vault)
-    pages = _pages(readable(words, kept))
+    pages = shown_in_pages(readable(words, kept))
     shown = min(max(page, 0), len(pages) - 1)
     text = words.text("privacy-export-page", number=shown + 1, total=len(pages), text=pages[shown])
     if shown + 1 == len(pages):
@@ -145,7 +145,7 @@ def _value(words: Words, name: str, value: Any) -> str:
     return str(value)
 
 
-def _pages(lines: list[str]) -> list[str]:
+def shown_in_pages(lines: list[str]) -> list[str]:
     """Cut into pieces that fit one message; at least one."""
     pages = [""]
     for line in lines:

@@ -10,7 +10,7 @@ from handlers.cards.help import AskHuman
 from handlers.cards.ways_out import ways_out_lines
 from handlers.scene import Scene, Words
 from knowledge.models import Service, ServiceId, ServiceStatus, Texts
-from knowledge.opening_hours import HoursNow, OpenState, hours_now
+from knowledge.opening_hours import BRUSSELS, OpenState, hours_now
 from messages.catalogue import Marked
 
 SERVICE_CARD = MessageKind("service_card", Lane.REPLY)
@@ -86,14 +86,16 @@ def _facts(words: Words, service: Service, texts: Texts) -> list[Marked]:
 def _hours(scene: Scene, service: Service) -> list[Marked]:
     if not service.opening_hours:
         return []
-    hours: HoursNow = hours_now(service.opening_hours, scene.now)
+    words, hours = scene.words, hours_now(service.opening_hours, scene.now)
     if hours.state is OpenState.UNKNOWN:
         return []
     is_open = hours.state is OpenState.OPEN
     if hours.changes_at is None:
-        return [scene.words.text("service-open-no-end" if is_open else "service-shut-no-end")]
-    shut = "service-shut-holiday" if hours.holiday else "service-shut"
-    return [scene.words.text("service-open" if is_open else shut, changes_at=hours.changes_at)]
+        return [words.text("service-open-no-end" if is_open else "service-shut-no-end")]
+    if not is_open:
+        return [words.text("service-shut-holiday" if hours.holiday else "service-shut", changes_at=hours.changes_at)]
+    today = hours.changes_at.astimezone(BRUSSELS).date() == scene.now.astimezone(BRUSSELS).date()
+    return [words.text("service-open" if today else "service-open-till", changes_at=hours.changes_at)]
 
 
 def _buttons(words: Words, service: Service) -> list[list[Button]]:

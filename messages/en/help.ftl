@@ -26,7 +26,7 @@ help-receipt-more = Did you forget something? Reply to this message. Your reques
 help-passed-on = ✅ Passed on, with your request { $code }.
     Anything else? Reply to this message.
 help-from-desk = 💬 <b>{ $title }, { $organisation }</b>
-help-place-from-desk = 📍 <b>{ $title }, { $organisation }</b> sends you a place on the map:
+help-place-from-desk = 📍 <b>{ $title } of { $organisation }</b> sends you a place on the map:
 help-answer-back = ✍️ To answer, just write back.
 help-closed = 🏁 <b>Your request { $code } is finished.</b>
 help-closed-solved = We think it is all right now. Is it not? Ask again with /help.

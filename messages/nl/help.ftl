@@ -26,7 +26,7 @@ help-receipt-more = Nog iets vergeten? Antwoord dan op dit bericht. Je vragen st
 help-passed-on = ✅ Doorgegeven. Het hoort bij je vraag { $code }.
     Nog iets? Antwoord dan op dit bericht.
 help-from-desk = 💬 <b>{ $title }, { $organisation }</b>
-help-place-from-desk = 📍 <b>{ $title }, { $organisation }</b> stuurt je een plaats op de kaart:
+help-place-from-desk = 📍 <b>{ $title } van { $organisation }</b> stuurt je een plaats op de kaart:
 help-answer-back = ✍️ Antwoorden? Schrijf gewoon terug.
 help-closed = 🏁 <b>Je vraag { $code } is afgerond.</b>
 help-closed-solved = We denken dat het in orde is. Toch niet? Vraag het gerust opnieuw met /hulp.

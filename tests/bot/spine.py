@@ -19,7 +19,7 @@ from bot.transport import Answer, BotApi
 from community.help.emergency import EmergencyNumbers
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import NeighbourhoodBook
-from community.privacy.registry import PersonalDataRegistry
+from core.personal_data import PersonalDataRegistry
 from community.residents.quiet_hours import QuietHours
 from core import deliveries
 from core.clock import MovableClock

@@ -25,7 +25,18 @@ INTERACTIVE = {
 }
 LONG = "Donaudampfschiffahrtsgesellschaftskapitänsmützenabzeichen" * 3
 
-SIZES = [(390, 844), (360, 640), (768, 1024), (900, 700), (1100, 800), (1200, 800), (1280, 800), (1440, 900), (1600, 900), (1920, 1080)]
+SIZES = [
+    (390, 844),
+    (360, 640),
+    (768, 1024),
+    (900, 700),
+    (1100, 800),
+    (1200, 800),
+    (1280, 800),
+    (1440, 900),
+    (1600, 900),
+    (1920, 1080),
+]
 
 OUTSIDE = """() => [...document.querySelectorAll('body *')].filter(element => {
   const box = element.getBoundingClientRect();

@@ -265,7 +265,7 @@ async def test_a_lost_connection_is_told_and_then_caught_up(open_page: OpenPage,
     page = await open_page()
     await write(phone(page), "dag")
     await expect(last(phone(page)).locator(".text")).to_have_text("echo: dag")
-    await page.route("**/sim/events", lambda route: route.abort())
+    await page.route("**/sim/events", lambda route: route.fulfill(status=503))
     await page.reload()
     await expect(page.get_by_text("Even geen verbinding")).to_be_visible()
     await site.bot.call("sendMessage", chat_id=site.stage.on_stage[0].chat_id, text="intussen")
@@ -304,9 +304,7 @@ async def test_a_start_link_of_the_bot_is_followed_inside_the_phone(open_page: O
     await expect(last(phone(page, "volunteer")).locator(".text")).to_have_text("echo: /start soep-1")
 
 
-async def test_one_phone_at_a_time_on_a_narrow_screen_and_news_is_counted(
-    open_page: OpenPage, site: Any
-) -> None:
+async def test_one_phone_at_a_time_on_a_narrow_screen_and_news_is_counted(open_page: OpenPage, site: Any) -> None:
     page = await open_page(width=390, height=844)
     await expect(phone(page, "resident")).to_be_visible()
     await expect(phone(page, "volunteer")).to_be_hidden()

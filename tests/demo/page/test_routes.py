@@ -22,9 +22,7 @@ def test_a_time_without_offset_is_the_time_on_the_church_tower() -> None:
 
 
 def test_a_time_with_offset_is_taken_as_it_is() -> None:
-    assert clock_move({"to": "2026-11-26T12:00:00+00:00"}, now=NOW) == datetime(
-        2026, 11, 26, 12, 0, tzinfo=UTC
-    )
+    assert clock_move({"to": "2026-11-26T12:00:00+00:00"}, now=NOW) == datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
 
 
 REFUSED: list[Any] = [
