@@ -55,9 +55,7 @@ def check_config(config: ConfigOption = None) -> None:
 
 @app.command()
 def new_key(
-    to: Annotated[
-        Path | None, typer.Option(help="Write the key to this new file, for its owner only.")
-    ] = None,
+    to: Annotated[Path | None, typer.Option(help="Write the key to this new file, for its owner only.")] = None,
 ) -> None:
     """Make a master key for the encryption of people's own words."""
     from core.encryption import MasterKey

@@ -91,9 +91,7 @@ class SettingsGuide:
         if self._at(loc):
             return next((key for key in self.keys() if key.startswith(f"{dotted(loc)}.")), None)
         siblings = self._at(tuple(parent)).get("properties", {})
-        if alike := process.extractOne(
-            str(name), list(siblings), scorer=fuzz.ratio, score_cutoff=_ALIKE_ENOUGH
-        ):
+        if alike := process.extractOne(str(name), list(siblings), scorer=fuzz.ratio, score_cutoff=_ALIKE_ENOUGH):
             return dotted((*parent, alike[0]))
         return next((key for key in self.keys() if key.rpartition(".")[2] == name), None)
 
@@ -113,9 +111,7 @@ class SettingsGuide:
     def _at(self, loc: Loc) -> Mapping[str, Any]:
         here: Mapping[str, Any] = self._schema
         for part in loc:
-            below = (
-                here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(part, {})
-            )
+            below = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(part, {})
             here = self._solid(below)
         return here
 
@@ -144,9 +140,7 @@ def _in_words(schema: Mapping[str, Any]) -> str:
 
 def _range_in_words(schema: Mapping[str, Any]) -> str:
     # pydantic calls them so when a validator of ours stands before the type
-    low, high = (
-        schema.get(name, schema.get(short)) for name, short in (("minimum", "ge"), ("maximum", "le"))
-    )
+    low, high = (schema.get(name, schema.get(short)) for name, short in (("minimum", "ge"), ("maximum", "le")))
     if low is None:
         return ""
     return f" of at least {low}" if high is None else f" from {low} to {high}"

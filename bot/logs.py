@@ -42,7 +42,6 @@ def configure_logging(*, level: str, as_json: bool, stream: TextIO | None = None
     for name in QUIET_LOGGERS:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.captureWarnings(True)
-    logging.raiseExceptions = False  # the report of a failed log call prints its arguments
     sys.excepthook = _log_uncaught
 
 

@@ -73,9 +73,7 @@ def is_loopback(url: str) -> bool:
 def _api_url(value: str) -> str:
     parts = urlsplit(value)
     _demand(parts.scheme == "https" or (parts.scheme == "http" and is_loopback(value)))
-    _demand(
-        bool(parts.hostname) and not (parts.query or parts.fragment or parts.username) and parts.port != 0
-    )
+    _demand(bool(parts.hostname) and not (parts.query or parts.fragment or parts.username) and parts.port != 0)
     return value.rstrip("/")
 
 
@@ -90,9 +88,7 @@ Slug = Annotated[
     Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=32),
     _expects('a short name such as "north-side"'),
 ]
-Phone = Annotated[
-    str, AfterValidator(_phone), _expects("a Belgian phone number with its zone, and no paid line")
-]
+Phone = Annotated[str, AfterValidator(_phone), _expects("a Belgian phone number with its zone, and no paid line")]
 EmergencyPhone = Annotated[
     str,
     AfterValidator(_emergency_phone),
@@ -107,9 +103,7 @@ DatabaseUrl = Annotated[
 BotToken = Annotated[
     SecretStr,
     AfterValidator(_bot_token),
-    _expects(
-        "the token that BotFather gave, in BUURTBOT_TELEGRAM__TOKEN or in the file of telegram.token_file"
-    ),
+    _expects("the token that BotFather gave, in BUURTBOT_TELEGRAM__TOKEN or in the file of telegram.token_file"),
 ]
 Key = Annotated[
     SecretStr,

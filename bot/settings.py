@@ -1,8 +1,8 @@
 """Reads the settings once, from a TOML file and the environment, and tells all their faults together."""
 
-import os
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,7 @@ def load_settings(path: Path | None, env: Mapping[str, str]) -> Settings:
     faults += [origins.fault(*problem) for problem in _secrets_in_the_file(document)]
     merged = _laid_over(values, {"telegram": {}, "encryption": {}} | document)
     faults += [origins.fault(*problem) for problem in _read_named_files(merged, file.parent)]
+    faults += [origins.fault(*problem) for problem in _find_named_files(merged, file.parent)]
     settings, problems = _validated(merged, guide)
     faults += [origins.fault(*problem) for problem in problems]
     if faults or settings is None:
@@ -61,9 +62,7 @@ def load_settings(path: Path | None, env: Mapping[str, str]) -> Settings:
     return settings
 
 
-def config_warnings(
-    settings: Settings, path: Path | None, env: Mapping[str, str], *, on: date
-) -> list[Fault]:
+def config_warnings(settings: Settings, path: Path | None, env: Mapping[str, str], *, on: date) -> list[Fault]:
     """What does not stop the bot but should not stay so; ``path`` and ``env`` as for ``load_settings``."""
     file = config_file(path, env)
     origins = Origins(str(file), line_numbers(file.read_text(encoding="utf-8")))
@@ -98,9 +97,7 @@ def _read_environment(
             continue
         loc: Loc = tuple(name[len(ENV_PREFIX) :].lower().split("__"))
         if not guide.is_setting(loc):
-            faults.append(
-                Fault("environment", None, shown(name), known_setting(_nearest_variable(loc, guide)))
-            )
+            faults.append(Fault("environment", None, shown(name), known_setting(_nearest_variable(loc, guide))))
             continue
         try:
             values = _laid_over(_OneVariable(name, env[name])(), values)
@@ -144,14 +141,18 @@ def _read_named_files(values: Mapping[str, Any], folder: Path) -> Iterator[Probl
                 table[str(loc[-1])] = (folder / named).read_text(encoding="utf-8")
             except (OSError, ValueError):
                 yield (*loc[:-1], f"{loc[-1]}_file"), "the name of a text file that can be read"
-    for position, neighbourhood in enumerate(_tables(values.get("neighbourhoods"))):
-        for name in ("knowledge", "activities"):
-            files = neighbourhood.get(name)
-            if isinstance(files, list) and all(isinstance(file, str) for file in files):
-                neighbourhood[name] = [folder / file for file in files]
-                for index, file in enumerate(neighbourhood[name]):
-                    if not os.path.isfile(file):
-                        yield ("neighbourhoods", position, name, index), "the name of a file that exists"
+
+
+def _find_named_files(values: Mapping[str, Any], folder: Path) -> Iterator[Problem]:
+    """Put the ``folder`` of the configuration before the files of each neighbourhood, which must exist."""
+    neighbourhoods = enumerate(_tables(values.get("neighbourhoods")))
+    for (position, neighbourhood), name in product(neighbourhoods, ("knowledge", "activities")):
+        files = neighbourhood.get(name)
+        if isinstance(files, list) and all(isinstance(file, str) for file in files):
+            neighbourhood[name] = [folder / file for file in files]
+            for index, file in enumerate(neighbourhood[name]):
+                if not file.is_file():
+                    yield ("neighbourhoods", position, name, index), "the name of a file that exists"
 
 
 def _places_of_secrets(values: Mapping[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:

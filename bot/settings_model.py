@@ -37,9 +37,9 @@ def _same_in_every_language(value: object) -> object:
 
 
 class InThreeLanguages(Section):
-    model_config = ConfigDict(
-        json_schema_extra={"expected": "a text, or a table with a text for nl, fr and en"}
-    )
+    """A text for people; in the file one text may stand for all three."""
+
+    model_config = ConfigDict(json_schema_extra={"expected": "a text, or a table with a text for nl, fr and en"})
 
     nl: Text
     fr: Text
@@ -50,6 +50,8 @@ Words = Annotated[InThreeLanguages, BeforeValidator(_same_in_every_language)]
 
 
 class Telegram(Section):
+    """The bot's account, where its Bot API is, and how fast it may speak."""
+
     token: BotToken
     token_file: Path | None = None
     api_url: ApiUrl = "https://api.telegram.org"
@@ -62,18 +64,22 @@ class Telegram(Section):
 
 
 class Database(Section):
-    url: DatabaseUrl = Field(
-        default="sqlite+aiosqlite:///data/buurtbot.db", repr=False
-    )  # may hold a password
+    """Where everything is kept."""
+
+    url: DatabaseUrl = Field(default="sqlite+aiosqlite:///data/buurtbot.db", repr=False)  # may hold a password
 
 
 class OlderKey(Section):
+    """A key that still opens what it sealed."""
+
     key_id: Slug
     key: Key
     key_file: Path | None = None
 
 
 class Encryption(Section):
+    """The keys for people's own words."""
+
     master_key: Key
     master_key_file: Path | None = None
     key_id: Slug = "k1"
@@ -81,10 +87,14 @@ class Encryption(Section):
 
 
 class Admins(Section):
+    """Who may invite the team at the very start."""
+
     telegram_ids: tuple[Annotated[Whole, Field(ge=1)], ...] = ()
 
 
 class Neighbourhood(Section):
+    """One buurt that this bot serves."""
+
     slug: Slug
     name: Text
     municipality: Text
@@ -100,6 +110,8 @@ class Neighbourhood(Section):
 
 
 class EmergencyNumber(Section):
+    """One line on the card that answers words of danger."""
+
     number: EmergencyPhone
     serves: tuple[Danger, ...] = Field(alias="for", min_length=1)
     languages: tuple[Language, ...] = Field(min_length=1)
@@ -110,15 +122,21 @@ class EmergencyNumber(Section):
 
 
 class Emergency(Section):
+    """The lines of that card, in its order."""
+
     numbers: tuple[EmergencyNumber, ...] = ()
 
 
 class QuietHours(Section):
+    """When the bot starts no conversation by itself, in local time."""
+
     start: ClockTime = time(21)
     end: ClockTime = time(8)
 
 
 class Promise(Section):
+    """When people work, and how soon they answer."""
+
     opens: ClockTime = time(9)
     closes: ClockTime = time(17)
     normal_working_days: Whole = Field(default=1, ge=1, le=30)
@@ -126,25 +144,35 @@ class Promise(Section):
 
 
 class Limits(Section):
+    """How much one person can ask for."""
+
     open_requests_per_person: Whole = Field(default=5, ge=1, le=100)
     text: Whole = Field(default=4096, ge=100, le=4096)
 
 
 class Match(Section):
+    """The probabilities from which a question is answered, or a choice is offered."""
+
     sure: Probability = 0.70
     which: Probability = 0.40
 
 
 class Logging(Section):
+    """What is logged, and in which form."""
+
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     as_json: bool = Field(default=False, alias="json")
 
 
 class Retention(Section):
+    """How long requests are kept."""
+
     days_after_closing: Whole = Field(default=90, ge=1, le=90)
 
 
 class Server(Section):
+    """The address that a monitoring program asks."""
+
     enabled: bool = True
     host: Text = "127.0.0.1"
     port: Whole = Field(default=8090, ge=1, le=65535)

@@ -23,18 +23,19 @@ def contradictions(settings: Settings) -> Iterator[Problem]:
         yield ("quiet_hours", "end"), "another time than quiet_hours.start"
     if settings.promise.opens >= settings.promise.closes:
         yield ("promise", "closes"), "a time after promise.opens"
-    key_ids = {settings.encryption.key_id}
-    for position, older in enumerate(settings.encryption.older_keys):
-        if older.key_id in key_ids:
-            yield ("encryption", "older_keys", position, "key_id"), "an id that no other key has"
-        key_ids.add(older.key_id)
-    slugs: set[str] = set()
     for position, neighbourhood in enumerate(settings.neighbourhoods):
-        if neighbourhood.slug in slugs:
-            yield ("neighbourhoods", position, "slug"), "a slug that no other neighbourhood has"
-        slugs.add(neighbourhood.slug)
         if (neighbourhood.latitude is None) != (neighbourhood.longitude is None):
             yield ("neighbourhoods", position), "latitude and longitude together, or neither"
+    for position in _repeated([neighbourhood.slug for neighbourhood in settings.neighbourhoods]):
+        yield ("neighbourhoods", position, "slug"), "a slug that no other neighbourhood has"
+    encryption = settings.encryption
+    for position in _repeated([encryption.key_id, *(older.key_id for older in encryption.older_keys)]):
+        yield ("encryption", "older_keys", position - 1, "key_id"), "an id that no other key has"
+
+
+def _repeated(names: list[str]) -> Iterator[int]:
+    """The positions of names that stood there before."""
+    return (position for position, name in enumerate(names) if name in names[:position])
 
 
 def unready_for_residents(settings: Settings) -> Iterator[Problem]:
@@ -44,17 +45,19 @@ def unready_for_residents(settings: Settings) -> Iterator[Problem]:
     for position, neighbourhood in enumerate(settings.neighbourhoods):
         if not neighbourhood.phone:
             yield ("neighbourhoods", position, "phone"), "a phone number, for residents who would rather call"
+    yield from _unconfirmed(settings)
+    served = {pair for number in settings.emergency.numbers for pair in product(number.serves, number.languages)}
+    for danger, language in product(DANGERS_TO_SERVE, LANGUAGES_TO_SERVE):
+        if (danger, language) not in served:
+            yield ("emergency", "numbers"), f'a number for "{danger}" in the language "{language}"'
+
+
+def _unconfirmed(settings: Settings) -> Iterator[Problem]:
     for position, number in enumerate(settings.emergency.numbers):
         if not number.confirmed_by:
-            yield (
-                ("emergency", "numbers", position, "confirmed_by"),
-                "the name of whoever called and confirmed it",
-            )
+            yield ("emergency", "numbers", position, "confirmed_by"), "the name of whoever called and confirmed it"
         elif number.confirmed_on is None:
             yield ("emergency", "numbers", position, "confirmed_on"), "the date on which it was confirmed"
-    for danger, language in product(DANGERS_TO_SERVE, LANGUAGES_TO_SERVE):
-        if not any(danger in one.serves and language in one.languages for one in settings.emergency.numbers):
-            yield ("emergency", "numbers"), f'a number for "{danger}" in the language "{language}"'
 
 
 def worries(settings: Settings, on: date) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from core.database import Tx
 from core.ids import BotId, ChatId
 from core.outbox import Lane
-from core.tables import chats, outbox, shown
+from core.tables import QUEUED, SENDING, chats, outbox, shown
 
 SENDS = 2
 """One message may reach Telegram at most this often: the first time, and once more after an ambiguous end."""
@@ -46,14 +46,14 @@ async def candidates(
     sooner_in_chat = exists().where(
         sooner.c.bot_id == outbox.c.bot_id,
         sooner.c.chat_id == outbox.c.chat_id,
-        sooner.c.state == "queued",
+        sooner.c.state == QUEUED,
         sooner.c.due_at <= now,
         (sooner.c.lane < outbox.c.lane) | and_(sooner.c.lane == outbox.c.lane, sooner.c.id < outbox.c.id),
     )
     query = (
         select(outbox, chats.c.language.label("chat_language"))
         .outerjoin(chats, and_(chats.c.bot_id == outbox.c.bot_id, chats.c.chat_id == outbox.c.chat_id))
-        .where(outbox.c.bot_id == bot_id, outbox.c.state == "queued", outbox.c.due_at <= now)
+        .where(outbox.c.bot_id == bot_id, outbox.c.state == QUEUED, outbox.c.due_at <= now)
         .where(outbox.c.lane <= int(slowest), outbox.c.chat_id.not_in(list(without)), ~sooner_in_chat)
         .order_by(outbox.c.lane, outbox.c.id)
         .limit(limit)
@@ -85,7 +85,7 @@ async def claim(tx: Tx, rows: Collection[Claimed]) -> None:
 
 async def anything_due(tx: Tx, bot_id: BotId, *, now: datetime) -> bool:
     """Whether something waits that is due."""
-    query = select(outbox.c.id).where(outbox.c.bot_id == bot_id, outbox.c.state == "queued", outbox.c.due_at <= now)
+    query = select(outbox.c.id).where(outbox.c.bot_id == bot_id, outbox.c.state == QUEUED, outbox.c.due_at <= now)
     return (await tx.execute(query.limit(1))).first() is not None
 
 
@@ -93,7 +93,7 @@ async def unsettled(tx: Tx, bot_id: BotId, *, now: datetime) -> bool:
     """Whether something is due or on its way: seen in one look, so that nothing slips from one to the other."""
     query = select(outbox.c.id).where(
         outbox.c.bot_id == bot_id,
-        (outbox.c.state == "sending") | and_(outbox.c.state == "queued", outbox.c.due_at <= now),
+        (outbox.c.state == SENDING) | and_(outbox.c.state == QUEUED, outbox.c.due_at <= now),
     )
     return (await tx.execute(query.limit(1))).first() is not None
 
@@ -152,7 +152,7 @@ async def _give_way(tx: Tx, row: Claimed) -> None:
         return
     newer = outbox.alias("newer")
     superseded = exists().where(
-        newer.c.bot_id == outbox.c.bot_id, newer.c.supersede_key == outbox.c.supersede_key, newer.c.state == "queued"
+        newer.c.bot_id == outbox.c.bot_id, newer.c.supersede_key == outbox.c.supersede_key, newer.c.state == QUEUED
     )
     await tx.execute(delete(outbox).where(outbox.c.id == row.id, superseded))
 
@@ -168,7 +168,7 @@ async def unreachable(tx: Tx, bot_id: BotId, chat_id: ChatId, reason: str, *, no
     await tx.execute(update(chats).where(*chat).values(reachability=reason, changed_at=now))
     await tx.execute(
         update(outbox)
-        .where(outbox.c.bot_id == bot_id, outbox.c.chat_id == chat_id, outbox.c.state == "queued")
+        .where(outbox.c.bot_id == bot_id, outbox.c.chat_id == chat_id, outbox.c.state == QUEUED)
         .where(outbox.c.lane >= int(Lane.REMINDER))
         .values(state="dead", fault=reason, settled_at=now)
     )
@@ -192,14 +192,14 @@ async def migrated(tx: Tx, bot_id: BotId, chat_id: ChatId, moved_to: int, *, now
     )
     await tx.execute(
         update(outbox)
-        .where(outbox.c.bot_id == bot_id, outbox.c.chat_id == chat_id, outbox.c.state == "queued")
+        .where(outbox.c.bot_id == bot_id, outbox.c.chat_id == chat_id, outbox.c.state == QUEUED)
         .values(chat_id=moved_to)
     )
 
 
 async def left_sending(tx: Tx, bot_id: BotId) -> list[Claimed]:
     """Rows that an earlier life of the bot had on the wire when it ended: each may have arrived, or not."""
-    rows = await tx.execute(select(outbox).where(outbox.c.bot_id == bot_id, outbox.c.state == "sending"))
+    rows = await tx.execute(select(outbox).where(outbox.c.bot_id == bot_id, outbox.c.state == SENDING))
     return [
         Claimed(
             row.id,

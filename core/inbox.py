@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import BotId, ChatId
-from core.tables import inbox
+from core.tables import NEW, inbox
 
 ATTEMPTS = 3
 
@@ -84,7 +84,7 @@ class Inbox:
     async def waiting(self, tx: Tx) -> list[Pending]:
         """What an earlier life of the bot stored and did not finish, oldest first."""
         rows = await tx.execute(
-            select(inbox).where(inbox.c.bot_id == self._bot_id, inbox.c.state == "new").order_by(inbox.c.id)
+            select(inbox).where(inbox.c.bot_id == self._bot_id, inbox.c.state == NEW).order_by(inbox.c.id)
         )
         return [
             Pending(

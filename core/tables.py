@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
     text,
 )
 from sqlalchemy.types import TypeDecorator
@@ -77,7 +78,7 @@ def id_column() -> Column[int]:
     return Column("id", Integer, primary_key=True, autoincrement=True)
 
 
-NEVER_REUSE_IDS = {"sqlite_autoincrement": True}
+NEVER_REUSE_IDS: dict[str, Any] = {"sqlite_autoincrement": True}
 
 chats = Table(
     "chats",
@@ -92,6 +93,11 @@ chats = Table(
     Column("changed_at", UtcDateTime, nullable=False),
     sqlite_with_rowid=False,
 )
+
+NEW = literal_column("'new'")
+QUEUED = literal_column("'queued'")
+SENDING = literal_column("'sending'")
+"""States written out in SQL: SQLite uses a partial index only when it sees the very value, not a parameter."""
 
 inbox = Table(
     "inbox",
@@ -151,6 +157,15 @@ Index(
     postgresql_where=text("state = 'queued' AND supersede_key IS NOT NULL"),
 )
 Index("ix_outbox_chat", outbox.c.bot_id, outbox.c.chat_id)
+Index(
+    "ix_outbox_waiting",
+    outbox.c.bot_id,
+    outbox.c.chat_id,
+    outbox.c.lane,
+    outbox.c.id,
+    sqlite_where=_QUEUED,
+    postgresql_where=_QUEUED,
+)
 Index("ix_outbox_sending", outbox.c.bot_id, sqlite_where=text("state = 'sending'"), postgresql_where=text("state = 'sending'"))
 
 shown = Table(

@@ -84,7 +84,7 @@ class Writer:
             raise RuntimeError("a unit cannot wait for another unit")
         job = _Job(work, savepoint, asyncio.get_running_loop().create_future())
         self._jobs.put_nowait(job)
-        return await asyncio.shield(job.done)  # type: ignore[no-any-return]  # a future of Any
+        return await asyncio.shield(job.done)
 
     async def serve(self) -> None:
         """The loop. Ends after ``stop``, when everything that was waiting has been written."""

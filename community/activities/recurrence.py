@@ -83,6 +83,7 @@ def _comes_round(parts: dict[str, str]) -> bool:
         interval > 1 and months and frequency != "YEARLY",
         interval > 1 and days and frequency == "DAILY",
         month_days and min(month_days) > longest,
+        with_ordinal and len(with_ordinal) < len(days),  # dateutil asks for both at once, and finds none
         with_ordinal and longest < 29 and all(day[-3] == "5" for day in days),
     )
     return not any(never_sure)

@@ -12,7 +12,7 @@ export function suggestionStrip(list, suggestions, { phoneOf, bringForward }) {
     if (!phone) continue;
     const lines = [make("span.text", {}, text), make("span.shows", {}, shows)];
     const button = make("button.suggestion", { type: "button", "data-role": role }, lines);
-    name(button, "try_on", { name: phone.info.name, text });
+    name(button, "try_on", { name: phone.info.name, text, shows });
     button.addEventListener("click", () => {
       bringForward(phone);
       phone.composer.fill(text);

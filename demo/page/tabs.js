@@ -29,7 +29,7 @@ export class Tabs {
   show(index) {
     this.current = index;
     this.phones.forEach(({ element }, at) => {
-      element.hidden = NARROW.matches && at !== index;
+      element.classList.toggle("front", at === index);
       element.setAttribute("role", NARROW.matches ? "tabpanel" : "region");
       this.buttons[at].setAttribute("aria-selected", String(at === index));
       this.buttons[at].tabIndex = at === index ? 0 : -1;

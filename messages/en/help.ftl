@@ -8,7 +8,7 @@ help-offer = I cannot read this, because I am a bot. Shall I pass it on to a per
 help-button-offer = 🙋 Yes, to a person
 help-added = I added it.
 help-consent = <b>Shall I send this on?</b>
-    The { $title } of { $organisation } reads it, but does not see your name.
+    The { $title } of { $organisation } reads it. I do not give your name.
     We erase it at most 90 days after the end.
     Telegram carries it, so it is not secret.
     Take it back with /mine.

@@ -8,7 +8,7 @@ help-offer = Je ne sais pas lire ceci, car je suis un robot. Je le transmets à 
 help-button-offer = 🙋 Oui, à une personne
 help-added = C'est ajouté.
 help-consent = <b>Je transmets ceci ?</b>
-    Qui le lit : { $title }, { $organisation }, sans voir votre nom.
+    Qui le lit : { $title }, { $organisation }. Je ne donne pas votre nom.
     Nous l'effaçons au plus tard 90 jours après la fin.
     Telegram le transporte : ce n'est pas secret.
     Pour le reprendre : /mes.

@@ -8,7 +8,7 @@ help-offer = Dit kan ik niet lezen, want ik ben een bot. Zal ik het doorgeven aa
 help-button-offer = 🙋 Ja, aan een mens
 help-added = Het staat erbij.
 help-consent = <b>Zal ik dit doorsturen?</b>
-    De { $title } van { $organisation } leest het, maar ziet je naam niet.
+    De { $title } van { $organisation } leest het. Je naam geef ik niet door.
     We wissen het hoogstens 90 dagen na het einde.
     Telegram draagt het over: het is niet geheim.
     Terugnemen kan met /mijn.

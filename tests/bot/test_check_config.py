@@ -49,9 +49,7 @@ def test_a_good_file_is_told_so() -> None:
 
 
 def test_each_fault_is_one_line_with_file_line_key_and_what_was_expected() -> None:
-    result = check(
-        '[limits]\ntext = "long"\n\n[promise]\nopens = 9\n[server]\nport = 0\n[match]\nsure = true'
-    )
+    result = check('[limits]\ntext = "long"\n\n[promise]\nopens = 9\n[server]\nport = 0\n[match]\nsure = true')
     assert result.exit_code == 1
     assert lines_of(result) == [
         "config.toml:2 limits.text: expected a whole number from 100 to 4096",
@@ -163,9 +161,7 @@ BROKEN_SETTINGS = [
     f'_env_file = "{CANARY}"',
 ]
 EXAMPLE_LINES = EXAMPLE.splitlines()
-SETTING_LINES = [
-    number for number, line in enumerate(EXAMPLE_LINES) if re.match(r"(?!api_url)[a-z_]+ = ", line)
-]
+SETTING_LINES = [number for number, line in enumerate(EXAMPLE_LINES) if re.match(r"(?!api_url)[a-z_]+ = ", line)]
 
 
 def example_with_canary(number: int) -> str:
@@ -205,9 +201,7 @@ def test_no_broken_secret_in_the_environment_is_quoted(name: str) -> None:
 
 def test_a_broken_address_is_not_quoted() -> None:
     result = check(f'[telegram]\napi_url = "http://{CANARY}"', {"BUURTBOT_TELEGRAM__API_URL": None})
-    assert lines_of(result) == [
-        "config.toml:2 telegram.api_url: expected an https address (http only on this machine)"
-    ]
+    assert lines_of(result) == ["config.toml:2 telegram.api_url: expected an https address (http only on this machine)"]
     assert CANARY not in result.output
 
 
@@ -252,10 +246,7 @@ def test_a_new_key_is_written_for_its_owner_only_and_never_overwritten() -> None
     assert Path("master-key").read_text() == key
     assert key.strip() not in first.output
     assert (
-        check(
-            "[encryption]\nmaster_key_file = 'master-key'", {"BUURTBOT_ENCRYPTION__MASTER_KEY": None}
-        ).exit_code
-        == 0
+        check("[encryption]\nmaster_key_file = 'master-key'", {"BUURTBOT_ENCRYPTION__MASTER_KEY": None}).exit_code == 0
     )
 
 
@@ -272,10 +263,6 @@ def test_the_command_runs_as_a_module() -> None:
 
 
 def test_help_loads_none_of_the_heavy_libraries() -> None:
-    program = (
-        "import sys, bot.cli; print([m for m in ('pydantic', 'telegram', 'sqlalchemy') if m in sys.modules])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
-    )
+    program = "import sys, bot.cli; print([m for m in ('pydantic', 'telegram', 'sqlalchemy') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == "[]\n"

@@ -33,7 +33,8 @@ async def a_database(folder: Path) -> AsyncIterator[Database]:
 
 def served(*ids: NeighbourhoodId) -> NeighbourhoodBook:
     """The neighbourhoods a deployment serves."""
-    return NeighbourhoodBook(Neighbourhood(one, f"s{one}", f"Buurt {one}", "Het Huis", "0400 00 00 90", {}) for one in ids)
+    phone = "0400 00 00 90"
+    return NeighbourhoodBook(Neighbourhood(one, f"s{one}", f"Buurt {one}", "Het Huis", phone, {}) for one in ids)
 
 
 async def somebody(tx: Tx, user_id: int, role: Role | None = None, home: NeighbourhoodId = HERE) -> Actor:

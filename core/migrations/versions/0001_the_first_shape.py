@@ -114,6 +114,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'sending'"),
         )
         batch_op.create_index(
+            "ix_outbox_waiting",
+            ["bot_id", "chat_id", "lane", "id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'queued'"),
+            postgresql_where=sa.text("state = 'queued'"),
+        )
+        batch_op.create_index(
             "uq_outbox_supersede",
             ["bot_id", "supersede_key"],
             unique=True,

@@ -33,7 +33,8 @@ async def follower(tx: Tx, user_id: int) -> PersonId:
 
 async def hearers(tx: Tx) -> list[tuple[int, int]]:
     """Neighbourhood and person of everybody who would be told about food."""
-    return [(where, row.id) for where in (HERE, THERE) for row in await tx.execute(repository.followers_of(where, "food"))]
+    both = {where: await tx.execute(repository.followers_of(where, "food")) for where in (HERE, THERE)}
+    return [(where, row.id) for where, rows in both.items() for row in rows]
 
 
 async def test_who_stops_is_told_about_no_theme_in_no_neighbourhood(database: Database) -> None:

@@ -152,7 +152,7 @@ async def test_who_leaves_keeps_no_role_and_the_admins_hear_it(database: Databas
         assert (1, "role_taken_notice") in await told(tx)
 
 
-async def test_erasing_an_admin_ends_the_open_invitations_and_forgets_who_made_the_used_ones(database: Database) -> None:
+async def test_erasing_an_admin_ends_open_invitations_and_forgets_who_made_used_ones(database: Database) -> None:
     async with database.write() as tx:
         admin = await somebody(tx, 1, Role.ADMIN)
         used = await service.invite(tx, admin, HERE, Role.VOLUNTEER, now=NOW)

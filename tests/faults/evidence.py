@@ -1,0 +1,80 @@
+"""What is left when a bot is dead: the stand-in's ledger, and the database. Read by itself, with nothing of the product."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from tests.faults.traces import MARK, without_mark
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message that reached a phone. ``at`` is its line in the ledger."""
+
+    at: int
+    chat_id: int
+    message_id: int
+    raw: str
+
+    @property
+    def marked(self) -> bool:
+        """Whether it says that it may be a second one."""
+        return self.raw.startswith(MARK)
+
+    @property
+    def text(self) -> str:
+        """Its text without the mark."""
+        return without_mark(self.raw)
+
+
+class Evidence:
+    """Ledger and database, ready to be asked."""
+
+    def __init__(self, ledger: Path, database: Path) -> None:
+        lines = [json.loads(line) for line in ledger.read_bytes().splitlines()]
+        self.ended_at: str = lines[-1]["at"]
+        self.acts: list[Row] = [line for line in lines if line["phase"] == "person" and line.get("update_id")]
+        self.writes = [act for act in self.acts if act["action"] == "write" and act.get("text")]
+        self.taps = [act for act in self.acts if act["action"] == "tap"]
+        self.arrived: dict[int, list[Copy]] = defaultdict(list)
+        for line in lines:
+            if line["phase"] == "applied" and line["method"].startswith("send") and "message_id" in line:
+                copy = Copy(line["n"], line["chat_id"], line["message_id"], line.get("text") or "")
+                self.arrived[copy.chat_id].append(copy)
+        self._connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+        self._connection.row_factory = sqlite3.Row
+
+    def rows(self, query: str, *values: Any) -> list[Row]:
+        """What a query finds."""
+        return [dict(row) for row in self._connection.execute(query, values)]
+
+    def copies(self, chat_id: int, *words: str, without: str | None = None) -> list[Copy]:
+        """The messages in a chat that hold all ``words``."""
+        return [copy for copy in self.arrived[chat_id] if all(word in copy.text for word in words)]
+
+    @cached_property
+    def owed(self) -> list[Row]:
+        """The outbox without edits."""
+        found = self.rows("SELECT * FROM outbox WHERE edits_message_id IS NULL ORDER BY id")
+        return [row | {"variables": json.loads(row["variables"])} for row in found]
+
+    @cached_property
+    def replies(self) -> dict[tuple[int, int], list[Row]]:
+        """The rows that answer a person's message, by chat and message."""
+        found: dict[tuple[int, int], list[Row]] = defaultdict(list)
+        for row in self.owed:
+            if row["replies_to_message_id"] is not None:
+                found[row["chat_id"], row["replies_to_message_id"]].append(row)
+        return found
+
+    @cached_property
+    def desk(self) -> list[int]:
+        """The chats of the regisseurs."""
+        query = "SELECT DISTINCT chat_id FROM people JOIN roles ON roles.person_id = people.id WHERE role = 'regisseur'"
+        return [row["chat_id"] for row in self.rows(query)]

@@ -1,0 +1,87 @@
+"""The bot is killed again and again while people keep writing; afterwards nothing may be lost, doubled or out of order.
+
+And the test of the test: the same harness, with the same checker that is not told what it judges, must fail on three bots
+with a known bug.
+"""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.faults.build import REAL, ROOT, Build
+from tests.faults.scenario import Scenario, Town
+from tests.faults.seeded import BUGS
+
+KILLS = 20
+KILLS_OF_A_BUG = 4
+SEED = 7
+PHASES = ("received", "applied", "answered")
+
+Json = dict[str, Any]
+
+
+async def a_bad_night(build: Build, kills: int) -> tuple[Json, Json]:
+    """People live their lives while the bot is killed. Returns the killer's table and the checker's judgement."""
+    await build.open()
+    try:
+        table = await _kill(build, kills)
+    finally:
+        await build.close()
+    words = ["-m", "tests.faults.checker", "--ledger", str(build.ledger), "--database", str(build.database)]
+    checker = await asyncio.create_subprocess_exec(sys.executable, *words, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
+    assert checker.stdout is not None
+    return table, json.loads(await checker.stdout.read())
+
+
+async def _kill(build: Build, kills: int) -> Json:
+    killer = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.faults.killer", "--url", build.url, "--database", str(build.database)),
+        *("--log", str(build.folder / "bot.log"), "--kills", str(kills), "--seed", str(SEED), "--", *build.command),
+        cwd=ROOT,
+        env=build.environment,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert killer.stdin is not None and killer.stdout is not None
+    town = Town(build.url, SEED)
+    listening = asyncio.create_task(town.listen())
+    living: asyncio.Task[None] | None = None
+    try:
+        assert (await killer.stdout.readline()).strip() == b"up", (build.folder / "bot.log").read_text()
+        scenario = Scenario(town)
+        await scenario.move_in()
+        living = asyncio.create_task(scenario.live())
+        killer.stdin.write(b"kill\n")
+        table = json.loads(await killer.stdout.readline())
+        living.cancel()
+        killer.stdin.write(b"end\n")
+        await killer.wait()
+    finally:
+        for task in filter(None, (living, listening)):
+            task.cancel()
+        await asyncio.gather(*filter(None, (living, listening)), return_exceptions=True)
+        await town.http.close()
+        if killer.returncode is None:
+            killer.stdin.close()
+            await killer.wait()
+    return table
+
+
+async def test_nothing_is_lost_doubled_or_out_of_order_however_often_it_is_killed(tmp_path: Path) -> None:
+    table, found = await a_bad_night(Build(tmp_path, REAL), KILLS)
+    print(json.dumps(table), json.dumps(found), sep="\n")
+    assert sum(one["kills"] for one in table["kills"].values()) == KILLS
+    assert min(table["kills"][phase]["kills"] for phase in PHASES) >= 3
+    assert {check: what for check, what in found["findings"].items() if what} == {}
+    assert min(found["looked_at"][what] for what in ("questions", "help_requests", "relayed", "joins", "announcements")) > 0
+
+
+@pytest.mark.parametrize("bug", BUGS)
+async def test_the_checker_fails_a_bot_with_a_known_bug(bug: str, tmp_path: Path) -> None:
+    table, found = await a_bad_night(Build(tmp_path, bug), KILLS_OF_A_BUG)
+    print(json.dumps(table), {check: what[:3] for check, what in found["findings"].items()}, sep="\n")
+    assert any(found["findings"].values())
