@@ -192,11 +192,13 @@ class Sender:
 
     async def _settle(self, tx: Tx, marks: list[_Mark]) -> None:
         now = self._clock.now()
+        good = [(mark.row, mark.outcome.message_id) for mark in marks if mark.outcome.verdict is Verdict.SENT]
+        await deliveries.sent(tx, self._bot_id, good, now=now)
         for mark in marks:
             row, outcome = mark.row, mark.outcome
             match outcome.verdict:
                 case Verdict.SENT:
-                    await deliveries.sent(tx, self._bot_id, row, outcome.message_id, now=now)
+                    continue
                 case Verdict.UNSURE:
                     self._pace.hold(row.chat_id, time.monotonic() + LOOK_AGAIN_SECONDS)
                     await self._in_doubt(tx, row, outcome.reason)

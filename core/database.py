@@ -48,7 +48,7 @@ class Database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         return cls(
             _sqlite_engine(url, _WRITER_PRAGMAS, "BEGIN IMMEDIATE", connections=1, async_creator=connector(parsed.database or "")),
-            _sqlite_engine(url, _READER_PRAGMAS, "BEGIN", connections=4),
+            _sqlite_engine(url, _READER_PRAGMAS, "BEGIN", connections=2),
         )
 
     @asynccontextmanager

@@ -1,11 +1,11 @@
 """The sender's side of the outbox: claim what may go, and write down what became of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, exists, select, update
+from sqlalchemy import and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.database import Tx
@@ -35,6 +35,42 @@ class Claimed:
     possible_double: bool
 
 
+_SOONER = outbox.alias("sooner")
+_CANDIDATES = (
+    select(outbox, chats.c.language.label("chat_language"))
+    .outerjoin(chats, and_(chats.c.bot_id == outbox.c.bot_id, chats.c.chat_id == outbox.c.chat_id))
+    .where(outbox.c.bot_id == bindparam("bot"), outbox.c.state == QUEUED, outbox.c.due_at <= bindparam("now"))
+    .where(outbox.c.lane <= bindparam("slowest"), outbox.c.chat_id.not_in(bindparam("without", expanding=True)))
+    .where(
+        ~exists().where(
+            _SOONER.c.bot_id == outbox.c.bot_id,
+            _SOONER.c.chat_id == outbox.c.chat_id,
+            _SOONER.c.state == QUEUED,
+            _SOONER.c.due_at <= bindparam("now"),
+            or_(
+                _SOONER.c.lane < outbox.c.lane,
+                and_(_SOONER.c.lane == outbox.c.lane, _SOONER.c.id < outbox.c.id),
+            ),
+        )
+    )
+    .order_by(outbox.c.lane, outbox.c.id)
+    .limit(bindparam("most"))
+)
+# Statements of the hot path are built once: building costs SQLAlchemy more than running costs SQLite.
+_CLAIM = update(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True))).values(state="sending")
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(
+        state="sent",
+        sends=outbox.c.sends + 1,
+        message_id=bindparam("as_message"),
+        fault=None,
+        settled_at=bindparam("at"),
+    )
+)
+
+
 async def candidates(
     tx: Tx, bot_id: BotId, *, now: datetime, slowest: Lane, without: Collection[int], limit: int
 ) -> list[Claimed]:
@@ -42,45 +78,31 @@ async def candidates(
 
     ``slowest`` is the last lane that may go; ``without`` are chats that have to wait. Nothing is changed yet.
     """
-    sooner = outbox.alias("sooner")
-    sooner_in_chat = exists().where(
-        sooner.c.bot_id == outbox.c.bot_id,
-        sooner.c.chat_id == outbox.c.chat_id,
-        sooner.c.state == QUEUED,
-        sooner.c.due_at <= now,
-        (sooner.c.lane < outbox.c.lane) | and_(sooner.c.lane == outbox.c.lane, sooner.c.id < outbox.c.id),
+    wanted = {"bot": bot_id, "now": now, "slowest": int(slowest), "without": list(without), "most": limit}
+    return [_claimed(row, row.chat_language) for row in await tx.execute(_CANDIDATES, wanted)]
+
+
+def _claimed(row: Any, chat_language: str | None = None) -> Claimed:
+    return Claimed(
+        id=row.id,
+        chat_id=ChatId(row.chat_id),
+        kind=row.kind,
+        variables=row.variables,
+        language=row.language or chat_language or "nl",
+        lane=Lane(row.lane),
+        at_most_once=row.at_most_once,
+        subject=row.subject,
+        edits_message_id=row.edits_message_id,
+        replies_to_message_id=row.replies_to_message_id,
+        sends=row.sends,
+        possible_double=row.possible_double,
     )
-    query = (
-        select(outbox, chats.c.language.label("chat_language"))
-        .outerjoin(chats, and_(chats.c.bot_id == outbox.c.bot_id, chats.c.chat_id == outbox.c.chat_id))
-        .where(outbox.c.bot_id == bot_id, outbox.c.state == QUEUED, outbox.c.due_at <= now)
-        .where(outbox.c.lane <= int(slowest), outbox.c.chat_id.not_in(list(without)), ~sooner_in_chat)
-        .order_by(outbox.c.lane, outbox.c.id)
-        .limit(limit)
-    )
-    return [
-        Claimed(
-            id=row.id,
-            chat_id=ChatId(row.chat_id),
-            kind=row.kind,
-            variables=row.variables,
-            language=row.language or row.chat_language or "nl",
-            lane=Lane(row.lane),
-            at_most_once=row.at_most_once,
-            subject=row.subject,
-            edits_message_id=row.edits_message_id,
-            replies_to_message_id=row.replies_to_message_id,
-            sends=row.sends,
-            possible_double=row.possible_double,
-        )
-        for row in await tx.execute(query)
-    ]
 
 
 async def claim(tx: Tx, rows: Collection[Claimed]) -> None:
     """Note, before a byte goes out, that these are on their way."""
     if rows:
-        await tx.execute(update(outbox).where(outbox.c.id.in_([row.id for row in rows])).values(state="sending"))
+        await tx.execute(_CLAIM, {"ids": [row.id for row in rows]})
 
 
 async def anything_due(tx: Tx, bot_id: BotId, *, now: datetime) -> bool:
@@ -98,26 +120,28 @@ async def unsettled(tx: Tx, bot_id: BotId, *, now: datetime) -> bool:
     return (await tx.execute(query.limit(1))).first() is not None
 
 
-async def sent(tx: Tx, bot_id: BotId, row: Claimed, message_id: int | None, *, now: datetime) -> None:
-    """Telegram said yes."""
-    await tx.execute(
-        update(outbox)
-        .where(outbox.c.id == row.id)
-        .values(state="sent", sends=row.sends + 1, message_id=message_id, fault=None, settled_at=now)
-    )
-    if row.subject is None or message_id is None or row.edits_message_id is not None:
+async def sent(tx: Tx, bot_id: BotId, rows: Sequence[tuple[Claimed, int | None]], *, now: datetime) -> None:
+    """Telegram said yes to these, and gave them their message ids."""
+    if not rows:
         return
-    insert = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
-    values = {
-        "bot_id": bot_id,
-        "chat_id": row.chat_id,
-        "message_id": message_id,
-        "subject": row.subject,
-        "kind": row.kind,
-        "variables": row.variables,
-        "shown_at": now,
-    }
-    await tx.execute(insert(shown).values(values).on_conflict_do_nothing())
+    marks = [{"row_id": row.id, "as_message": message_id, "at": now} for row, message_id in rows]
+    await tx.execute(_SENT, marks)
+    newly_shown = [
+        {
+            "bot_id": bot_id,
+            "chat_id": row.chat_id,
+            "message_id": message_id,
+            "subject": row.subject,
+            "kind": row.kind,
+            "variables": row.variables,
+            "shown_at": now,
+        }
+        for row, message_id in rows
+        if row.subject is not None and message_id is not None and row.edits_message_id is None
+    ]
+    if newly_shown:
+        insert = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
+        await tx.execute(insert(shown).on_conflict_do_nothing(), newly_shown)
 
 
 async def unsure(tx: Tx, row: Claimed, reason: str, *, now: datetime) -> str:
@@ -200,20 +224,4 @@ async def migrated(tx: Tx, bot_id: BotId, chat_id: ChatId, moved_to: int, *, now
 async def left_sending(tx: Tx, bot_id: BotId) -> list[Claimed]:
     """Rows that an earlier life of the bot had on the wire when it ended: each may have arrived, or not."""
     rows = await tx.execute(select(outbox).where(outbox.c.bot_id == bot_id, outbox.c.state == SENDING))
-    return [
-        Claimed(
-            row.id,
-            ChatId(row.chat_id),
-            row.kind,
-            row.variables,
-            row.language or "nl",
-            Lane(row.lane),
-            row.at_most_once,
-            row.subject,
-            row.edits_message_id,
-            row.replies_to_message_id,
-            row.sends,
-            row.possible_double,
-        )
-        for row in rows
-    ]
+    return [_claimed(row) for row in rows]

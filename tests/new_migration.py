@@ -16,10 +16,7 @@ async def write(message: str) -> None:
     """Write the file; a person then reads and names it."""
     with tempfile.TemporaryDirectory() as folder:
         database = Database.at(f"sqlite+aiosqlite:///{Path(folder) / 'newest.db'}")
-        try:
-            await migrate(database)
-        except IndexError:
-            print("no migration yet")
+        await migrate(database)
         async with database.write() as tx:
             await tx.run_sync(
                 lambda connection: command.revision(

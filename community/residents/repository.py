@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, insert, select, update
+from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from community.neighbourhoods.tables import neighbourhoods
@@ -20,18 +20,18 @@ def _insert(tx: Tx, table: Any) -> Any:
     return sqlite.insert(table) if tx.dialect.name == "sqlite" else postgresql.insert(table)
 
 
-def _agreed(purpose: Purpose) -> ColumnElement[bool]:
-    return exists().where(
-        consents.c.person_id == people.c.id,
-        consents.c.purpose == purpose,
-        consents.c.text_version == TEXT_VERSIONS[purpose],
-        consents.c.withdrawn_at.is_(None),
-    )
-
-
-def _people_query() -> Select[Any]:
-    chat = and_(chats.c.bot_id == people.c.bot_id, chats.c.chat_id == people.c.chat_id)
-    return select(people, chats.c.language, _agreed(Purpose.USE).label("agreed")).join(chats, chat)
+_AGREED_TO_USE = exists().where(
+    consents.c.person_id == people.c.id,
+    consents.c.purpose == Purpose.USE,
+    consents.c.text_version == TEXT_VERSIONS[Purpose.USE],
+    consents.c.withdrawn_at.is_(None),
+)
+_PEOPLE = select(people, chats.c.language, _AGREED_TO_USE.label("agreed")).join(
+    chats, and_(chats.c.bot_id == people.c.bot_id, chats.c.chat_id == people.c.chat_id)
+)
+# Every update asks these; built once, for building costs SQLAlchemy more than running costs SQLite.
+_BY_USER = _PEOPLE.where(people.c.bot_id == bindparam("bot"), people.c.user_id == bindparam("user"))
+_DIALOGUE = select(dialogues).where(dialogues.c.person_id == bindparam("person"))
 
 
 def _person(row: Any) -> Person:
@@ -49,13 +49,13 @@ def _person(row: Any) -> Person:
 
 async def find_user(tx: Tx, bot_id: BotId, user_id: UserId) -> Person | None:
     """The person behind a Telegram user, if we have met."""
-    row = (await tx.execute(_people_query().where(people.c.bot_id == bot_id, people.c.user_id == user_id))).first()
+    row = (await tx.execute(_BY_USER, {"bot": bot_id, "user": user_id})).first()
     return None if row is None else _person(row)
 
 
 async def get(tx: Tx, person_id: PersonId) -> Person:
     """One person. Raises NoResultFound when erased."""
-    return _person((await tx.execute(_people_query().where(people.c.id == person_id))).one())
+    return _person((await tx.execute(_PEOPLE.where(people.c.id == person_id))).one())
 
 
 async def meet(tx: Tx, bot_id: BotId, user_id: UserId, chat_id: ChatId, language: str, *, now: datetime) -> Person:
@@ -193,7 +193,7 @@ def followers_of(neighbourhood_id: NeighbourhoodId, theme: str) -> Select[Any]:
 
 async def find_dialogue(tx: Tx, person_id: PersonId) -> Dialogue | None:
     """The question this person has not answered yet."""
-    row = (await tx.execute(select(dialogues).where(dialogues.c.person_id == person_id))).first()
+    row = (await tx.execute(_DIALOGUE, {"person": person_id})).first()
     return None if row is None else Dialogue(row.name, row.object_id, row.since)
 
 

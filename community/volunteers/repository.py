@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, exists, insert, select, update
+from sqlalchemy import Select, bindparam, delete, exists, insert, select, update
 
 from community.residents.tables import people
 from community.volunteers.roles import Role
@@ -14,6 +14,12 @@ from community.volunteers.tables import invites, roles
 from core.database import Tx
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId, UserId
 from core.tables import chats
+
+
+# Every update asks this; built once, for building costs SQLAlchemy more than running costs SQLite.
+_ROLES_OF = select(roles.c.neighbourhood_id, roles.c.role).where(
+    roles.c.person_id == bindparam("person"), roles.c.revoked_at.is_(None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,7 @@ class Invite:
 
 async def roles_of(tx: Tx, person_id: PersonId) -> dict[NeighbourhoodId, frozenset[Role]]:
     """The roles of one person, by neighbourhood."""
-    query = select(roles.c.neighbourhood_id, roles.c.role)
-    rows = await tx.execute(query.where(roles.c.person_id == person_id, roles.c.revoked_at.is_(None)))
+    rows = await tx.execute(_ROLES_OF, {"person": person_id})
     found: dict[NeighbourhoodId, set[Role]] = defaultdict(set)
     for row in rows:
         found[NeighbourhoodId(row.neighbourhood_id)].add(Role(row.role))

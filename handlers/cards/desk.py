@@ -39,7 +39,7 @@ _LABELS = {"overdue": "desk-label-overdue", "new": "desk-label-new", "mine": "de
 
 
 @dataclass(frozen=True)
-class RequestTaken(CallbackData, name="take"):
+class RequestTaken(CallbackData, name="claim"):
     """I take this."""
 
     request_id: int

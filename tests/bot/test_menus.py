@@ -3,7 +3,15 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from telegram import Bot, BotCommand
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
 
 from bot.menus import commands_for, set_menu_of_chat, set_menus
 from bot.transport import AiohttpRequest
@@ -17,6 +25,7 @@ from tests.house import TOKEN
 
 CATALOGUE = Catalogue()
 CHAT = ChatId(1001)
+PRIVATE = BotCommandScopeAllPrivateChats()
 RESIDENT = frozenset({Role.RESIDENT})
 EVERY_ROLE = frozenset(Role)
 
@@ -34,36 +43,33 @@ async def bot() -> AsyncIterator[Bot]:
     await standin.stop()
 
 
-async def names(bot: Bot, scope: str, language: str = "", **more: int) -> list[str]:
+async def names(bot: Bot, scope: BotCommandScope, language: str | None = None) -> list[str]:
     """The names Telegram has for one scope and language."""
-    commands = await bot.do_api_request(
-        "getMyCommands", {"scope": {"type": scope, **more}, "language_code": language}, return_type=BotCommand
-    )
-    return [command.command for command in commands]
+    return [one.command for one in await bot.get_my_commands(scope=scope, language_code=language)]
 
 
-@pytest.mark.parametrize(("language", "expected"), [("nl", "hulp"), ("fr", "aide"), ("en", "help"), ("", "hulp")])
-async def test_each_phone_sees_the_commands_in_its_language(bot: Bot, language: str, expected: str) -> None:
+@pytest.mark.parametrize(("language", "expected"), [("nl", "hulp"), ("fr", "aide"), ("en", "help"), (None, "hulp")])
+async def test_each_phone_sees_the_commands_in_its_language(bot: Bot, language: str | None, expected: str) -> None:
     await set_menus(bot, CATALOGUE)
-    assert expected in await names(bot, "all_private_chats", language)
+    assert expected in await names(bot, PRIVATE, language)
 
 
 async def test_a_resident_is_shown_nothing_of_other_roles(bot: Bot) -> None:
     await set_menus(bot, CATALOGUE)
     own = {command.nl for command in COMMANDS if command.role is Role.RESIDENT}
-    assert set(await names(bot, "all_private_chats")) == own
+    assert set(await names(bot, PRIVATE)) == own
 
 
 async def test_groups_have_no_menu_even_after_somebody_set_one_by_hand(bot: Bot) -> None:
     await bot.set_my_commands([BotCommand("oud", "van vroeger")])
     await set_menus(bot, CATALOGUE)
-    assert await names(bot, "all_group_chats") == []
-    assert await names(bot, "default") == []
+    assert await names(bot, BotCommandScopeAllGroupChats()) == []
+    assert await names(bot, BotCommandScopeDefault()) == []
 
 
 async def test_a_chat_gets_the_commands_of_its_roles_in_its_language(bot: Bot) -> None:
     await set_menu_of_chat(bot, CATALOGUE, CHAT, "fr", RESIDENT | {Role.ADMIN})
-    shown = await names(bot, "chat", chat_id=CHAT)
+    shown = await names(bot, BotCommandScopeChat(CHAT))
     assert {"aide", "inviter", "roles"} <= set(shown)
     assert "nouveau" not in shown
 
@@ -71,7 +77,7 @@ async def test_a_chat_gets_the_commands_of_its_roles_in_its_language(bot: Bot) -
 async def test_a_chat_without_roles_falls_back_on_everybodys_menu(bot: Bot) -> None:
     await set_menu_of_chat(bot, CATALOGUE, CHAT, "fr", EVERY_ROLE)
     await set_menu_of_chat(bot, CATALOGUE, CHAT, "fr", frozenset())
-    assert await names(bot, "chat", chat_id=CHAT) == []
+    assert await names(bot, BotCommandScopeChat(CHAT)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,4 +1,4 @@
-"""A build under test as an operator would run it: the stand-in and the bot as processes, a configuration file, a key."""
+"""A build under test as an operator would run it: the stand-in and the bot as processes, a configuration, a key."""
 
 import asyncio
 import os
@@ -15,9 +15,9 @@ ADMIN_ID = 9001
 ROUND_TRIP_MS = 10
 REAL = "real"
 
-_HEADS = ("krobel", "vlinsa", "tompoe", "gastri", "dwelmo", "pijnka", "schuro", "zemelt", "barnuf", "hoksti", "wirlep", "lumgra")
-_TAILS = ("waft", "drinx", "bolder", "sneg", "parij", "kluum", "tosti", "grevel", "moosk", "vuntel", "ridda", "fenk")
-WORDS = tuple(head + tail for tail in _TAILS for head in _HEADS)
+_HEADS = "krobel vlinsa tompoe gastri dwelmo pijnka schuro zemelt barnuf hoksti wirlep lumgra"
+_TAILS = "waft drinx bolder sneg parij kluum tosti grevel moosk vuntel ridda fenk"
+WORDS = tuple(head + tail for tail in _TAILS.split() for head in _HEADS.split())
 """One word for each service. A question holds one, its answer holds it too, and nobody asks the same one twice."""
 
 _SERVICE = """
@@ -78,7 +78,7 @@ name = "lijn 112"
 
 @dataclass(slots=True)
 class Build:
-    """One build in one folder: everything that it leaves behind is there. ``name`` is "real" or one of the seeded bugs."""
+    """One build in one folder, where all that it leaves behind is. ``name`` is "real" or one of the seeded bugs."""
 
     folder: Path
     name: str = REAL

@@ -1,4 +1,4 @@
-"""What is left when a bot is dead: the stand-in's ledger, and the database. Read by itself, with nothing of the product."""
+"""What is left when a bot is dead: the stand-in's ledger and the database. Read without anything of the product."""
 
 import json
 import sqlite3
@@ -54,7 +54,7 @@ class Evidence:
         """What a query finds."""
         return [dict(row) for row in self._connection.execute(query, values)]
 
-    def copies(self, chat_id: int, *words: str, without: str | None = None) -> list[Copy]:
+    def copies(self, chat_id: int, *words: str) -> list[Copy]:
         """The messages in a chat that hold all ``words``."""
         return [copy for copy in self.arrived[chat_id] if all(word in copy.text for word in words)]
 

@@ -1,7 +1,7 @@
-"""Kills the bot with SIGKILL and starts it again, over and over; a process of its own, so that no loop of the test is in the way.
+"""Kills the bot with SIGKILL and starts it again, over and over; a process of its own, so that nothing slows it down.
 
-It talks with who started it over its pipes: "up" once the bot listens; after "kill" it kills and prints the table as JSON;
-after "end" it lets the bot finish what it owes, kills it a last time, and ends.
+It talks with who started it over its pipes: "up" once the bot listens; after "kill" it kills, and prints the table as
+JSON; after "end" it lets the bot finish what it owes, kills it a last time, and ends.
 
 A kill only counts when it could do harm: an update was open, or a send was in flight. Otherwise it is repeated.
 """

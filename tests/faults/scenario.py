@@ -1,4 +1,4 @@
-"""The people of a small neighbourhood: they ask, ask for help, answer, post and join over /sim, whatever happens to the bot.
+"""The people of a small neighbourhood, over /sim: they ask, answer, post and join, whatever happens to the bot.
 
 They are patient: nobody has more than a few things open, and nobody minds that the bot is dead.
 """
@@ -60,7 +60,8 @@ class Town:
 
     async def phone(self, name: str, user_id: int | None = None) -> "Phone":
         """Somebody new."""
-        async with self.http.post("/sim/people", json={"first_name": name, "language_code": "nl", "user_id": user_id}) as answer:
+        person = {"first_name": name, "language_code": "nl", "user_id": user_id}
+        async with self.http.post("/sim/people", json=person) as answer:
             return Phone(self, (await answer.json())["chat_id"])
 
     async def pause(self, most: float) -> None:
@@ -123,6 +124,15 @@ class Phone:
 
         found: tuple[int, str] = await self.sees(find)
         return found
+
+    async def reaction_to(self, message_id: int) -> str:
+        """Wait for a reply to one's own message: its text."""
+        found: str = await self.sees(lambda one: one["text"] if one.get("reply_to") == message_id else None)
+        return found
+
+    async def answer_about(self, request: str) -> None:
+        """Wait until the regisseur answers a request."""
+        await self.sees(lambda one: request in one["text"] and ANSWERED.search(one["text"]))
 
     async def taps_twice(self, message_id: int, data: str) -> None:
         """An impatient thumb."""
@@ -227,7 +237,7 @@ class Scenario:
             asked = await phone.writes(f"{mine} ik geraak de trap niet meer op")
             message_id, data = await phone.button(CONSENT, not_before=asked)
             await phone.taps_twice(message_id, data)
-            await phone.sees(lambda message, mine=mine: mine in message["text"] and ANSWERED.search(message["text"]))
+            await phone.answer_about(mine)
             await phone.writes(f"t{next(self.town.numbers):04d} dank je, over {mine}")
 
     async def _answers(self) -> None:
@@ -236,11 +246,9 @@ class Scenario:
         async for line in self._new(self.regisseur, ASKED):
             request = ASKED.search(line["text"])
             if request and request[0] not in answered and not WRITTEN_BACK.search(line["text"]):
-                said = await self.regisseur.writes(
-                    f"a{next(self.town.numbers):04d} ik kom langs voor {request[0]}", reply_to=line["message_id"]
-                )
-                ack = await self.regisseur.sees(lambda one, said=said: one["text"] if one.get("reply_to") == said else None)
-                if "Doorgegeven" in ack:
+                text = f"a{next(self.town.numbers):04d} ik kom langs voor {request[0]}"
+                said = await self.regisseur.writes(text, reply_to=line["message_id"])
+                if "Doorgegeven" in await self.regisseur.reaction_to(said):
                     answered.add(request[0])
 
     async def _posts(self) -> None:
@@ -254,7 +262,6 @@ class Scenario:
 
     async def _new(self, phone: Phone, trace: re.Pattern[str]) -> AsyncIterator[Json]:
         """The new messages (no edits) with such a number, each copy once."""
-        seen: set[int] = set()
         read = 0
 
         async def fresh() -> list[Json] | None:
@@ -263,7 +270,5 @@ class Scenario:
         while True:
             for line in await self.town.until(fresh):
                 read += 1
-                if line["method"].startswith("send") and line["message_id"] not in seen and trace.search(line.get("text") or ""):
-                    seen.add(line["message_id"])
+                if line["method"].startswith("send") and trace.search(line.get("text") or ""):
                     yield line
-

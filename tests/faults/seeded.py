@@ -1,6 +1,6 @@
 """Three bots with a bug in them, to prove that the checker finds what it looks for. None of this is in the product.
 
-    python -m tests.faults.seeded BUG --config FILE
+python -m tests.faults.seeded BUG --config FILE
 """
 
 import asyncio
@@ -38,7 +38,7 @@ class StockReceiver(receiving.Receiver):
 
 def stock_receiving() -> None:
     """Updates are confirmed before they are stored."""
-    bootstrap.Receiver = StockReceiver  # type: ignore[misc]
+    setattr(bootstrap, "Receiver", StockReceiver)  # noqa: B010  # the name is imported there, not exported
 
 
 def blind_retry() -> None:

@@ -1,7 +1,7 @@
 """The bot is killed again and again while people keep writing; afterwards nothing may be lost, doubled or out of order.
 
-And the test of the test: the same harness, with the same checker that is not told what it judges, must fail on three bots
-with a known bug.
+And the test of the test: the same harness, with the same checker that is not told what it judges, must fail on three
+bots with a known bug.
 """
 
 import asyncio
@@ -34,7 +34,8 @@ async def a_bad_night(build: Build, kills: int) -> tuple[Json, Json]:
     words = ["-m", "tests.faults.checker", "--ledger", str(build.ledger), "--database", str(build.database)]
     checker = await asyncio.create_subprocess_exec(sys.executable, *words, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
     assert checker.stdout is not None
-    return table, json.loads(await checker.stdout.read())
+    found: Json = json.loads(await checker.stdout.read())
+    return table, found
 
 
 async def _kill(build: Build, kills: int) -> Json:
@@ -56,7 +57,7 @@ async def _kill(build: Build, kills: int) -> Json:
         await scenario.move_in()
         living = asyncio.create_task(scenario.live())
         killer.stdin.write(b"kill\n")
-        table = json.loads(await killer.stdout.readline())
+        table: Json = json.loads(await killer.stdout.readline())
         living.cancel()
         killer.stdin.write(b"end\n")
         await killer.wait()
@@ -77,7 +78,7 @@ async def test_nothing_is_lost_doubled_or_out_of_order_however_often_it_is_kille
     assert sum(one["kills"] for one in table["kills"].values()) == KILLS
     assert min(table["kills"][phase]["kills"] for phase in PHASES) >= 3
     assert {check: what for check, what in found["findings"].items() if what} == {}
-    assert min(found["looked_at"][what] for what in ("questions", "help_requests", "relayed", "joins", "announcements")) > 0
+    assert all(found["looked_at"].values())
 
 
 @pytest.mark.parametrize("bug", BUGS)

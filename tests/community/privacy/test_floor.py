@@ -5,15 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import insert, select, text, update
 
 from community.privacy import floor
-from core import deliveries
 from core.database import Database, Tx
 from core.encryption import MasterKey, Vault
 from core.ids import ChatId
 from core.inbox import Inbox, Incoming, Pending
-from core.outbox import WORDS, Lane, Owed, owe
+from core.outbox import WORDS, Owed, owe
 from core.tables import chats, inbox, outbox, shown
 from tests.community.people import BOT, NOW, a_database, somebody
 
@@ -28,11 +27,12 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 async def fill(tx: Tx, chat_id: int) -> Pending:
-    """A message sent and shown, one that waits, and an update that was handled."""
-    about_request = Owed(ChatId(chat_id), WORDS, {"key": "x"}, subject="request:1")
-    await owe(tx, BOT, [about_request, Owed(ChatId(chat_id), WORDS, {"key": "y"})], now=NOW)
-    rows = await deliveries.candidates(tx, BOT, now=NOW, slowest=Lane.BROADCAST, without=(), limit=9)
-    await deliveries.sent(tx, BOT, next(row for row in rows if row.chat_id == chat_id), 55, now=NOW)
+    """Two messages that wait, one that was sent and shows something, and an update that was handled."""
+    await owe(
+        tx, BOT, [Owed(ChatId(chat_id), WORDS, {"key": "x"}), Owed(ChatId(chat_id), WORDS, {"key": "y"})], now=NOW
+    )
+    values = {"subject": "request:1", "kind": "words", "variables": {}, "shown_at": NOW}
+    await tx.execute(insert(shown).values(bot_id=BOT, chat_id=chat_id, message_id=55, **values))
     house = Inbox(BOT, VAULT)
     stored = await house.store(tx, [Incoming(chat_id, ChatId(chat_id), b'{"text": "hallo"}')], now=NOW)
     await house.take(tx, stored[0], now=NOW)
@@ -85,7 +85,7 @@ async def test_the_goodbye_is_forgotten_once_it_is_settled_and_not_before(databa
         await owe(tx, BOT, [Owed(who.chat_id, WORDS, {"key": "privacy-erased"})], now=NOW)
         await floor.forget_strangers(tx, BOT)
         assert (await rows_of(tx, 11))["outbox"] == 1
-        await fill(tx, who.chat_id)  # its answer arrived; so did one for a card that was on the wire
+        await fill(tx, who.chat_id)  # a card that was on the wire meanwhile was shown after all
         await tx.execute(update(outbox).where(outbox.c.chat_id == 11).values(state="sent", settled_at=NOW))
         await floor.forget_strangers(tx, BOT)
         assert (await rows_of(tx, 11))["outbox"] == 0
