@@ -19,6 +19,7 @@ from bot.processing import Processor, UnitApplication
 from bot.receiving import Receiver
 from bot.rendering import Renderer, call_for
 from bot.sending import Sender
+from bot.server import HealthServer
 from bot.settings import Settings
 from bot.transport import AiohttpRequest, BotApi
 from community.help import undelivered
@@ -98,6 +99,9 @@ class Buurtbot:
             poll_seconds=self.settings.telegram.poll_timeout_seconds,
         )
         self.runner = Runner(self.rooms, self.writer, self.clock)
+        self.health = HealthServer(
+            self.database, self.rooms.inbox, self.rooms.bot_id, self.clock, lambda: self.receiver.heard_at
+        )
         await self._begin()
 
     async def _begin(self) -> None:
@@ -110,6 +114,8 @@ class Buurtbot:
             _kept(self.receiver.serve(), "receiver"),
         ]
         self.runner.start()
+        if self.settings.server.enabled:
+            await self.health.start(self.settings.server.host, self.settings.server.port)
         self._later(self.runner.tick_all())
         self._later(set_menus(self._bot, self.rooms.catalogue))
 
@@ -118,6 +124,7 @@ class Buurtbot:
         if self.loops:
             writer, sender, processor, receiver = self.loops
             self.runner.stop()
+            await self.health.stop()
             receiver.cancel()
             self.processor.stop()
             self.sender.stop()

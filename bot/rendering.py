@@ -28,7 +28,7 @@ class Renderer:
 
     def words(self, language: str) -> Words:
         """The catalogue in a language (Dutch when it is none of ours), now."""
-        known: Language = language if language in LANGUAGES else "nl"  # type: ignore[assignment]
+        known: Language = language if language in LANGUAGES else "nl"
         return Words(self._rooms.catalogue, known, self._clock.now())
 
     async def card(self, kind: str, variables: Mapping[str, Any], language: str, chat_id: ChatId) -> Card:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     DateTime,
     Dialect,
     Index,
@@ -94,9 +95,9 @@ chats = Table(
     sqlite_with_rowid=False,
 )
 
-NEW = literal_column("'new'")
-QUEUED = literal_column("'queued'")
-SENDING = literal_column("'sending'")
+NEW: ColumnElement[str] = literal_column("'new'")
+QUEUED: ColumnElement[str] = literal_column("'queued'")
+SENDING: ColumnElement[str] = literal_column("'sending'")
 """States written out in SQL: SQLite uses a partial index only when it sees the very value, not a parameter."""
 
 inbox = Table(

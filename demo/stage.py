@@ -58,6 +58,7 @@ class DemoStage:
                 "admins": {"telegram_ids": [self._user_id("admin")]},
                 "neighbourhoods": [neighbourhood],
                 "emergency": example["emergency"],
+                "server": {"enabled": False},
             }
         )
 
@@ -99,7 +100,7 @@ class DemoStage:
         return [
             self._phone("resident", "bewoonster van 78"),
             self._phone("volunteer", "vrijwilliger, kookt de soep"),
-            self._phone("regisseur", "buurtregisseur"),
+            self._phone("regisseur", "houdt de draden samen"),
         ]
 
     def _phone(self, role: Any, title: str) -> Phone:
@@ -112,9 +113,9 @@ class DemoStage:
         return [
             Suggestion("resident", "waar kan k goeiekoop eten?", "een vraag met typfouten, en de juiste plek"),
             Suggestion("resident", "tis ijskoud binnen en de teller staat op nul", "een nood zonder het woord ‘energie’"),
-            Suggestion("resident", "Où puis-je apprendre le néerlandais ?", "dezelfde bot in het Frans"),
             Suggestion("volunteer", "/nieuw", "een soepdag plaatsen; Paula krijgt ze op haar telefoon"),
             Suggestion("resident", "/agenda", "wat er te doen is"),
+            Suggestion("resident", "/taal", "dezelfde bot in het Frans of het Engels"),
             Suggestion("resident", "/hulp", "hulp vragen aan een mens, zonder formulier"),
             Suggestion("regisseur", "/vandaag", "de vragen van vandaag; antwoorden doe je met ‘beantwoorden’"),
             Suggestion("resident", "ik zie het niet meer zitten, ik wil dood", "gevaar: eerst de juiste nummers"),

@@ -4,6 +4,8 @@ The screen is a reply to that first message. When the person says yes, Telegram'
 it replied to, and that is then answered.
 """
 
+from typing import Any
+
 from telegram import Message
 
 from core.outbox import MessageKind
@@ -17,7 +19,7 @@ def ask_for_use(context: BotContext, first_message: Message | None) -> None:
     context.show(CONSENT_TO_USE, replies_to=replies_to)
 
 
-def replace_tapped(context: BotContext, kind: MessageKind, **variables: object) -> None:
+def replace_tapped(context: BotContext, kind: MessageKind, **variables: Any) -> None:
     """Change the message whose button was tapped into another card."""
     tapped = context.tapped_message
     if tapped is None:

@@ -64,7 +64,7 @@ class NoOpenUnit(RuntimeError):
     """Something outlived its update and still wanted to write: it would write into somebody else's transaction."""
 
 
-class BotContext(CallbackContext[Bot, dict[str, Any], dict[str, Any], dict[str, Any]]):  # type: ignore[type-var]
+class BotContext(CallbackContext[Bot, dict[str, Any], dict[str, Any], dict[str, Any]]):
     """What a handler is given beside the update."""
 
     @classmethod

@@ -1,7 +1,10 @@
 """/start and the first screens after it: language, consent to use, neighbourhood, news."""
 
+from typing import Any
+
 from telegram import Update
 
+from community.activities.themes import THEMES
 from community.residents import repository as residents
 from community.residents.models import Purpose
 from community.volunteers.roles import Role
@@ -54,7 +57,11 @@ async def _welcome(context: BotContext) -> None:
     if home is None:
         context.show(cards.CHOOSE_NEIGHBOURHOOD)
         return
-    context.show(cards.WELCOME, neighbourhood_id=home)
+    context.show(cards.WELCOME, neighbourhood_id=home, roles=_roles(context))
+
+
+def _roles(context: BotContext) -> list[str]:
+    return [role for role in cards.ROLES_WITH_A_WELCOME if context.actor.is_a(Role(role))]
 
 
 async def on_first_language_chosen(tapped: FirstLanguageChosen, context: BotContext) -> None:
@@ -98,13 +105,13 @@ async def on_neighbourhood_chosen(tapped: NeighbourhoodChosen, context: BotConte
     neighbourhood = context.rooms.neighbourhoods.get(NeighbourhoodId(tapped.neighbourhood_id))
     await residents.join(context.tx, context.actor.id, neighbourhood.id, now=context.now)
     await reload_actor(context)
-    replace_tapped(context, cards.WELCOME, neighbourhood_id=neighbourhood.id)
+    replace_tapped(context, cards.WELCOME, neighbourhood_id=neighbourhood.id, roles=_roles(context))
 
 
 async def on_news_answered(tapped: NewsAnswered, context: BotContext) -> None:
     """The screen about news is opened, agreed to, refused or closed."""
     actor, now = context.actor, context.now
-    screen = {"person_id": actor.id, "neighbourhood_id": actor.home}
+    screen: dict[str, Any] = {"person_id": actor.id, "neighbourhood_id": actor.home}
     match tapped.answer:
         case "ask":
             context.show(cards.NEWS, **screen)
@@ -129,7 +136,7 @@ def _close(context: BotContext, key: str) -> None:
 async def on_theme_toggled(tapped: ThemeToggled, context: BotContext) -> None:
     """Follow a theme, or no longer."""
     actor = context.actor
-    if tapped.theme not in cards.THEMES or not await residents.wants_news(context.tx, actor.id, actor.home):
+    if tapped.theme not in THEMES or not await residents.wants_news(context.tx, actor.id, actor.home):
         old_button(context)
         return
     if tapped.theme in await residents.list_followed(context.tx, actor.id, actor.home):

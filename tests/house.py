@@ -165,6 +165,7 @@ class House:
             "admins": {"telegram_ids": [ADMIN_ID]},
             "neighbourhoods": self._neighbourhoods,
             "emergency": {"numbers": emergency_numbers()},
+            "server": {"enabled": False},
         }
         return Settings.model_validate(document | self._changes)
 
@@ -248,7 +249,8 @@ class House:
 
         async def give(tx: Tx) -> None:
             known = await residents.find_user(tx, self.bot.rooms.bot_id, UserId(person.user_id))
-            assert known is not None and known.home_id is not None
+            assert known is not None
+            assert known.home_id is not None
             await volunteers.grant(tx, known.id, known.home_id, role, granted_by=None, now=self.clock.now())
 
         await self.write(give)

@@ -63,7 +63,7 @@ async def service_card(scene: Scene, *, service_id: int) -> Card:
     """Status first when there is no room; then what it is, for whom, what it costs, when, where."""
     words, service = scene.words, service_in(scene, service_id)
     texts = service.texts_in(words.language)
-    lines = [words.text("service-title", pictogram=service.pictogram, name=texts.name or service.slug)]
+    lines: list[str] = [words.text("service-title", pictogram=service.pictogram, name=texts.name or service.slug)]
     if service.status in _STATUS:
         lines.append(words.text(_STATUS[service.status]))
     if texts.summary:

@@ -18,6 +18,11 @@ CONSENT_TO_USE = MessageKind("consent_to_use", Lane.REPLY)
 CHOOSE_NEIGHBOURHOOD = MessageKind("choose_neighbourhood", Lane.REPLY)
 WELCOME = MessageKind("welcome", Lane.REPLY)
 NEWS = MessageKind("news", Lane.REPLY)
+ROLES_WITH_A_WELCOME = {
+    "volunteer": "start-welcome-volunteer",
+    "regisseur": "start-welcome-regisseur",
+    "admin": "start-welcome-admin",
+}
 GOODBYE = MessageKind("goodbye", Lane.REPLY)
 
 
@@ -92,12 +97,14 @@ async def choose_neighbourhood(scene: Scene) -> Card:
     return Card(words.text("start-which-neighbourhood"), rows=buttons)
 
 
-async def welcome(scene: Scene, *, neighbourhood_id: int) -> Card:
-    """Three lines and three buttons: ask, see what happens, ask a person."""
+async def welcome(scene: Scene, *, neighbourhood_id: int, roles: list[str]) -> Card:
+    """What one can do here; for who has a role, also where that work begins."""
     words = scene.words
     name = scene.rooms.neighbourhoods.get(NeighbourhoodId(neighbourhood_id)).name
+    parts = [words.text("start-welcome", neighbourhood=name)]
+    parts += [words.text(ROLES_WITH_A_WELCOME[role]) for role in roles]
     return Card(
-        f"{words.text('start-welcome', neighbourhood=name)}\n\n{await ways_out_lines(scene, neighbourhood_id)}",
+        "\n\n".join([*parts, await ways_out_lines(scene, neighbourhood_id)]),
         rows=[
             [Button(words.plain("start-button-human"), tap=AskHuman())],
             [Button(words.plain("start-button-news"), tap=NewsAnswered("ask"))],

@@ -20,6 +20,9 @@ start-welcome = <b>Welcome to { $neighbourhood }!</b>
 
     To see what is going on, tap /agenda.
     Would you rather talk to a person? I will pass your question on.
+start-welcome-volunteer = 🙌 As a volunteer you post an activity with /new. See who comes in /myactivities.
+start-welcome-regisseur = 🤝 As neighbourhood worker you find the questions in /today. To answer, use “reply” on the message.
+start-welcome-admin = 🔑 As administrator you invite people with /invite. How things go is in /status.
 start-button-human = 🙋 I'd like to ask a person
 start-button-news = 🔔 Tell me what happens near me
 

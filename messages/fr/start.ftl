@@ -20,6 +20,9 @@ start-welcome = <b>Bienvenue à { $neighbourhood } !</b>
 
     Pour savoir ce qui se passe, touchez /agenda.
     Vous préférez parler à quelqu'un ? Je transmets votre question.
+start-welcome-volunteer = 🙌 Volontaire ? Publiez une activité avec /nouveau. Qui vient, vous le voyez dans /mesactivites.
+start-welcome-regisseur = 🤝 Référent du quartier ? Les demandes sont dans /aujourdhui. Pour répondre, utilisez « répondre » sur le message.
+start-welcome-admin = 🔑 Pour gérer : invitez avec /inviter. L'état du bot est dans /statut.
 start-button-human = 🙋 Je demande à une personne
 start-button-news = 🔔 Dites-moi ce qui se passe dans le quartier
 

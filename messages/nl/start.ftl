@@ -20,6 +20,9 @@ start-welcome = <b>Welkom in { $neighbourhood }!</b>
 
     Wil je weten wat er te doen is? Tik op /agenda.
     Praat je liever met een mens? Ik geef je vraag door.
+start-welcome-volunteer = 🙌 Als vrijwilliger plaats je een activiteit met /nieuw. Wie komt, zie je in /mijnactiviteiten.
+start-welcome-regisseur = 🤝 Als buurtregisseur vind je de vragen in /vandaag. Antwoorden doe je met “beantwoorden” op het bericht.
+start-welcome-admin = 🔑 Als beheerder nodig je mensen uit met /uitnodigen. Hoe het gaat, staat in /status.
 start-button-human = 🙋 Ik vraag het aan een mens
 start-button-news = 🔔 Vertel me wat er in de buurt gebeurt
 

@@ -1,7 +1,7 @@
 """The spine without features: writer, processor and sender on a real SQLite, with handlers that the test brings."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -102,7 +102,7 @@ class Spine:
         )
         self.registry = Registry()
 
-    async def open(self, handler: Callable[[Update, BotContext], Awaitable[None]], **more: Any) -> None:
+    async def open(self, handler: Callable[[Update, BotContext], Coroutine[Any, Any, None]], **more: Any) -> None:
         """Start the loops."""
         async with self.database.write() as tx:
             await tx.run_sync(metadata.create_all)
@@ -113,7 +113,7 @@ class Spine:
             self.rooms.bot_id, self.telegram, self.writer, self.database, renderer, self.pace, self.clock
         )
         offline = OfflineRequest(ME)
-        self.application: UnitApplication = (
+        built: Any = (
             Application.builder()
             .application_class(UnitApplication)
             .token("1:x")
@@ -123,7 +123,8 @@ class Spine:
             .job_queue(None)
             .context_types(ContextTypes(context=more.get("context", BotContext)))
             .build()
-        )  # type: ignore[assignment]
+        )
+        self.application: UnitApplication = built
         self.application.add_handler(TypeHandler(Update, handler, block=more.get("block", True)))
         await self.application.initialize()
         self.processor = Processor(

@@ -1,6 +1,7 @@
 """What is promised of each kind of message, whatever the wire does."""
 
 import asyncio
+from functools import partial
 
 from telegram import Update
 
@@ -127,7 +128,7 @@ async def test_a_newer_edit_takes_the_place_of_one_that_waits(spine: Spine) -> N
     spine.pace.hold_all(float("inf"))
     edits = [Owed(ChatId(5), WORDS, {"key": key}, edits=MessageId(9)) for key in ("talk-hello", "talk-thanks")]
     for one in edits:
-        await spine.writer.run(lambda tx, one=one: box.owe(tx, spine.rooms.bot_id, [one], now=NOW))
+        await spine.writer.run(partial(box.owe, bot_id=spine.rooms.bot_id, messages=[one], now=NOW))
     spine.pace._held_until = 0.0
     spine.sender.look()
     await spine.quiet()
@@ -195,7 +196,8 @@ async def test_a_message_for_later_waits(spine: Spine) -> None:
 
 def test_no_second_holds_more_than_the_limit() -> None:
     pace = Pace(PacePolicy(sends_per_second=28, reply_reserve=8, chat_gap_seconds=1.0))
-    now, sent = 100.0, []
+    now = 100.0
+    sent: list[float] = []
     while len(sent) < 200:
         wait = pace.wait(Lane.REPLY, now)
         if wait > 0:

@@ -98,9 +98,9 @@ class Build:
 
     @property
     def command(self) -> list[str]:
-        """What starts the bot."""
+        """What starts the bot: after ``python -m``."""
         module = ["bot", "run"] if self.name == REAL else ["tests.faults.seeded", self.name]
-        return [sys.executable, "-m", *module, "--config", str(self.folder / "config.toml")]
+        return [*module, "--config", str(self.folder / "config.toml")]
 
     @property
     def environment(self) -> dict[str, str]:

@@ -77,6 +77,7 @@ def test_rules_of_the_neighbourhood_expand(rule: str, first: datetime, expected:
         "FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=31",
         "FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2",
         "FREQ=MONTHLY;BYDAY=6MO",
+        "FREQ=YEARLY;BYMONTH=6",
         "FREQ=MONTHLY;BYDAY=5MO,SU",
         "FREQ=WEEKLY;COUNT=3;UNTIL=20270101",
         "FREQ=WEEKLY;FREQ=DAILY",
