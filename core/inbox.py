@@ -7,6 +7,7 @@ it may begin anywhere with its numbers. The body is encrypted, and deleted the m
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
@@ -25,6 +26,13 @@ _TAKE = (
     .where(inbox.c.id == bindparam("row_id"), inbox.c.state == NEW)
     .values(state="done", body=None, done_at=bindparam("at"))
 )
+
+
+@cache
+def _store(dialect: str) -> Any:
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    known = insert(inbox).on_conflict_do_nothing()
+    return known.returning(inbox.c.id, inbox.c.update_id, inbox.c.digest, inbox.c.chat_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +83,7 @@ class Inbox:
                 "state": "new",
                 "received_at": now,
             }
-        insert = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
-        statement = (
-            insert(inbox)
-            .values(list(rows.values()))
-            .on_conflict_do_nothing()
-            .returning(inbox.c.id, inbox.c.update_id, inbox.c.digest, inbox.c.chat_id)
-        )
-        stored = (await tx.execute(statement)).all()
+        stored = (await tx.execute(_store(tx.dialect.name), list(rows.values()))).all()
         return sorted(
             (Pending(row.id, row.update_id, ChatId(row.chat_id), bodies[row.update_id, row.digest]) for row in stored),
             key=lambda pending: pending.id,

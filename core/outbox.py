@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import delete, func, select, text
@@ -74,20 +75,29 @@ async def owe(tx: Tx, bot_id: BotId, messages: Iterable[Owed], *, now: datetime)
     A second edit of a message whose first edit still waits takes that one's place; a known ``dedupe_key`` is skipped.
     """
     rows = [_row(bot_id, one, now) for one in messages]
-    insert = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
     plain = [row for row in rows if row["supersede_key"] is None]
+    edits = [row for row in rows if row["supersede_key"] is not None]
     if plain:
-        await tx.execute(insert(outbox).on_conflict_do_nothing(), plain)
-    for row in rows:
-        if row["supersede_key"] is not None:
-            statement = insert(outbox).values(row)
-            await tx.execute(
-                statement.on_conflict_do_update(
-                    index_elements=["bot_id", "supersede_key"],
-                    index_where=text("state = 'queued' AND supersede_key IS NOT NULL"),
-                    set_={"kind": statement.excluded.kind, "variables": statement.excluded.variables},
-                )
-            )
+        await tx.execute(_add(tx.dialect.name), plain)
+    if edits:
+        await tx.execute(_add_edit(tx.dialect.name), edits)
+
+
+# Statements of the hot path are built once: building costs SQLAlchemy more than running costs SQLite.
+@cache
+def _add(dialect: str) -> Any:
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert(outbox).on_conflict_do_nothing()
+
+
+@cache
+def _add_edit(dialect: str) -> Any:
+    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(outbox)
+    return statement.on_conflict_do_update(
+        index_elements=["bot_id", "supersede_key"],
+        index_where=text("state = 'queued' AND supersede_key IS NOT NULL"),
+        set_={"kind": statement.excluded.kind, "variables": statement.excluded.variables},
+    )
 
 
 def _row(bot_id: BotId, one: Owed, now: datetime) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from community.residents.quiet_hours import BRUSSELS
 from core.errors import DomainError
 
 MOST_LETTERS = 200
-_HIGHEST_INTERVAL = {"DAILY": 31, "WEEKLY": 52, "MONTHLY": 11, "YEARLY": 10}
+_HIGHEST_INTERVAL = {"DAILY": 31, "WEEKLY": 52, "MONTHLY": 11, "YEARLY": 4}
 _PARTS = {
     "FREQ": re.compile("DAILY|WEEKLY|MONTHLY|YEARLY"),
     "INTERVAL": re.compile("[1-9][0-9]?"),

@@ -110,7 +110,7 @@ PARTS = st.fixed_dictionaries(
 @settings(max_examples=200, deadline=None)
 @given(PARTS, st.datetimes(datetime(2026, 1, 1), datetime(2029, 12, 31)))  # noqa: DTZ001 - the wall clock
 def test_every_rule_that_is_taken_in_comes_round(parts: dict[str, object], first: datetime) -> None:
-    """Against dateutil: of what the door lets in, each has a date within forty years."""
+    """Against dateutil: of what the door lets in, each has a date within sixty years."""
     text = ";".join(f"{name}={value}" for name, value in parts.items())
     try:
         rule = checked_rule(text)
@@ -118,7 +118,7 @@ def test_every_rule_that_is_taken_in_comes_round(parts: dict[str, object], first
         return
     found = rrulestr(rule.text, dtstart=first).after(first)
     assert found is not None
-    assert found.year - first.year <= 40
+    assert found.year - first.year <= 60
 
 
 def test_a_reminder_is_at_six_the_evening_before_in_summer_and_in_winter() -> None:
