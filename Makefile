@@ -25,7 +25,7 @@ test: check       ## everything CI runs
 	$(PYTHON_IN) -m pytest -n 2
 
 bench: setup      ## this bot beside a bare echo bot, in one run
-	$(PYTHON_IN) -m tests.benchmarks
+	@$(PYTHON_IN) -m tests.benchmarks
 
 evaluate: setup   ## how often the answers are right, on questions never tuned on
-	$(PYTHON_IN) -m tests.knowledge.evaluate
+	@$(PYTHON_IN) -m tests.knowledge.evaluate

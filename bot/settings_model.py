@@ -151,10 +151,10 @@ class Limits(Section):
 
 
 class Match(Section):
-    """The probabilities from which a question is answered, or a choice is offered."""
+    """The scores from which a question is answered, or a choice is offered."""
 
-    sure: Probability = 0.70
-    which: Probability = 0.40
+    sure: Probability = 0.60
+    which: Probability = 0.42
 
 
 class Logging(Section):
