@@ -126,12 +126,20 @@ class Processor:
                 continue
             self._waiting.extendleft(item.pending for item in reversed(left))
             for one in done:
-                self._after(one)
+                try:
+                    self._after(one)
+                except Exception as error:  # it is committed; a toast that cannot be said changes nothing
+                    log.error("after the commit, in %s: %s", where(error), type(error).__name__)
 
     def _open(self, pending: Pending) -> _Item:
         """Decode, and match a question now: a transaction should not wait for that."""
         raw = orjson.loads(pending.body)
-        return _Item(pending, raw, self._rooms.hints.prepare(raw))
+        try:
+            hint = self._rooms.hints.prepare(raw)
+        except Exception as error:  # the handler meets the same fault, inside a unit that can fail
+            log.error("matching failed in %s: %s", where(error), type(error).__name__)
+            hint = None
+        return _Item(pending, raw, hint)
 
     async def _process(self, tx: Tx, batch: list[_Item]) -> tuple[list[_Done], list[_Item]]:
         """Each update in a savepoint of its own. Returns what is done, and what is to be tried again, in order."""
@@ -150,7 +158,7 @@ class Processor:
             except Exception as error:
                 if is_storage_fault(error):
                     raise
-                log.error("update failed in %s: %s", _where(error), type(error).__name__)
+                log.error("update failed in %s: %s", where(error), type(error).__name__)
                 if not await self._failed(tx, pending, error):
                     left.append(item)
                     stuck.add(pending.chat_id)
@@ -220,8 +228,8 @@ def _refusing(refusal: DomainError) -> Callable[[_Item, Unit], Awaitable[None]]:
     return say_no
 
 
-def _where(error: Exception) -> str:
-    """The module and line of the fault, for the log: never its text, which may quote a person."""
+def where(error: Exception) -> str:
+    """The module and line of a fault, for the log: never its text, which may quote a person."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -154,4 +154,8 @@ def danger_of(raw: dict[str, Any]) -> Danger | None:
     if not message or message["chat"].get("type") != "private":
         return None
     text = message.get("text") or message.get("caption")
-    return danger_in(text[:4096]) if text else None
+    try:
+        return danger_in(text[:4096]) if text else None
+    except Exception as error:  # a fault in a word list must not stop updates from coming in
+        log.error("could not look for danger: %s", type(error).__name__)
+        return None

@@ -23,7 +23,7 @@ from core.deliveries import Claimed
 from core.errors import StorageFault
 from core.ids import BotId
 from core.outbox import Lane
-from core.writer import AfterCommit, Writer
+from core.writer import AfterCommit, Writer, is_storage_fault
 from handlers.cards.card import Gone
 
 log = logging.getLogger(__name__)
@@ -227,8 +227,15 @@ class Sender:
 
     async def _tell_room(self, tx: Tx, row: Claimed, state: str) -> None:
         room = self.undelivered.get(row.kind)
-        if room is not None:
-            await room(tx, row, state)
+        if room is None:
+            return
+        try:
+            async with tx.begin_nested():
+                await room(tx, row, state)
+        except Exception as error:
+            if is_storage_fault(error):
+                raise
+            log.error("the end of message %s was not told to its room: %s", row.id, type(error).__name__)
 
     def _hold(self, row: Claimed, outcome: Outcome) -> None:
         """Wait as long as Telegram says: that chat alone, or everybody when it is plainly the whole bot."""

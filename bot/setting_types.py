@@ -97,8 +97,8 @@ EmergencyPhone = Annotated[
 ApiUrl = Annotated[str, AfterValidator(_api_url), _expects("an https address (http only on this machine)")]
 DatabaseUrl = Annotated[
     str,
-    Field(pattern=r"^(sqlite\+aiosqlite:///|postgresql\+asyncpg://).+"),
-    _expects("an address that begins with sqlite+aiosqlite:/// or postgresql+asyncpg://"),
+    Field(pattern=r"^sqlite\+aiosqlite:///.+"),
+    _expects("an address that begins with sqlite+aiosqlite:///"),
 ]
 BotToken = Annotated[
     SecretStr,

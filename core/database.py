@@ -6,6 +6,7 @@ Two engines on one SQLite file: a *writer* with a single connection whose every 
 ``secure_delete``: what is erased is overwritten.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -27,6 +28,8 @@ _WRITER_PRAGMAS = (
     "trusted_schema=OFF",
     "busy_timeout=0",  # the inline connection waits for a lock by itself, without stopping the loop
 )
+_SHRINK_TRIES = 100
+_SHRINK_PAUSE_SECONDS = 0.05
 _READER_PRAGMAS = ("busy_timeout=5000", "foreign_keys=ON", "trusted_schema=OFF", "query_only=ON")
 
 
@@ -64,12 +67,26 @@ class Database:
             yield connection
 
     async def shrink_log(self) -> None:
-        """Fold SQLite's write-ahead log into the file, so that erased text is gone from the log too."""
-        if self.writer.dialect.name == "sqlite":
-            async with self.writer.connect() as connection:
-                raw = await connection.get_raw_connection()  # past SQLAlchemy: a checkpoint cannot run inside BEGIN
-                cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
-                await cursor.close()
+        """Fold SQLite's write-ahead log into the file, so that erased text is gone from the log too.
+
+        SQLite does not touch a log that somebody is reading. Readers are short, so we look again, for a while.
+        """
+        if self.writer.dialect.name != "sqlite":
+            return
+        for _ in range(_SHRINK_TRIES):
+            busy, *_ = await self._outside_transactions("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not busy:
+                return
+            await asyncio.sleep(_SHRINK_PAUSE_SECONDS)
+
+    async def _outside_transactions(self, pragma: str) -> tuple[Any, ...]:
+        """Run what does nothing inside BEGIN, past SQLAlchemy; its first row."""
+        async with self.writer.connect() as connection:
+            raw = await connection.get_raw_connection()
+            cursor = await raw.driver_connection.execute(pragma)  # type: ignore[union-attr]  # ours, see connector()
+            rows = await cursor.fetchall()
+            await cursor.close()
+        return tuple(rows[0]) if rows else ()
 
     async def close(self) -> None:
         """Close every connection."""

@@ -1,45 +1,16 @@
-"""Queries on activities, their occurrences, who comes, and how far their news has come."""
+"""Queries on activities and their occurrences. Who comes and how news travels stand in files beside it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, delete, exists, func, insert, select, update
+from sqlalchemy import Select, delete, exists, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from community.activities.models import (
-    Activity,
-    ActivityState,
-    Answer,
-    Headcount,
-    Occurrence,
-    Participation,
-    Place,
-    Progress,
-)
-from community.activities.tables import activities, announcements, occurrences, participations
-from community.residents.repository import followers_of
-from community.residents.tables import memberships, people
+from community.activities.models import Activity, ActivityState, Occurrence
+from community.activities.tables import activities, occurrences, participations
 from core.database import Tx
-from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
-from core.tables import outbox
-
-WITHDRAWN = "withdrawn"
-"""The fault of an outbox row that was taken back before it went out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """News of an activity on its way. ``drawn`` are the counts the poster last saw."""
-
-    id: int
-    activity_id: int
-    bot_id: BotId
-    version: int
-    hearers: int
-    due_at: datetime
-    drawn: list[int] | None
+from core.ids import NeighbourhoodId, PersonId
 
 
 def _insert(tx: Tx, table: Any) -> Any:
@@ -69,7 +40,8 @@ def _activity(row: Any) -> Activity:
     )
 
 
-def _occurrence(row: Any) -> Occurrence:
+def occurrence_from(row: Any) -> Occurrence:
+    """A row of ``occurrences_query`` as an occurrence."""
     moved = row.occurrence_place is not None
     return Occurrence(
         id=row.occurrence_id,
@@ -83,7 +55,8 @@ def _occurrence(row: Any) -> Occurrence:
     )
 
 
-def _occurrences_query() -> Select[Any]:
+def occurrences_query() -> Select[Any]:
+    """Occurrences of published activities: the columns of the activity, and its own as ``occurrence_...``."""
     mine = occurrences.c
     return (
         select(
@@ -99,9 +72,6 @@ def _occurrences_query() -> Select[Any]:
         .join(activities, activities.c.id == mine.activity_id)
         .where(activities.c.state == ActivityState.PUBLISHED)
     )
-
-
-# Drafts and series
 
 
 async def add_draft(
@@ -206,9 +176,6 @@ async def list_series_to_expand(tx: Tx, before: datetime) -> list[Activity]:
     return [_activity(row) for row in await tx.execute(query)]
 
 
-# Occurrences
-
-
 async def add_occurrences(tx: Tx, activity: Activity, times: Iterable[tuple[datetime, datetime]]) -> None:
     """Write down when an activity takes place: (start, reminder). What is known already stays as it is."""
     rows = [
@@ -240,18 +207,18 @@ async def drop_untouched_occurrences(tx: Tx, activity_id: int, keep: Iterable[da
 
 async def find_occurrence(tx: Tx, occurrence_id: int, *, lock: bool = False) -> Occurrence | None:
     """One occurrence of a published activity. ``lock`` keeps others from changing who comes meanwhile."""
-    query = _occurrences_query().where(occurrences.c.id == occurrence_id)
+    query = occurrences_query().where(occurrences.c.id == occurrence_id)
     if lock:
         query = query.with_for_update(of=occurrences)  # PostgreSQL; on SQLite there is one writer anyway
     row = (await tx.execute(query)).first()
-    return None if row is None else _occurrence(row)
+    return None if row is None else occurrence_from(row)
 
 
 async def find_first_occurrence(tx: Tx, activity_id: int, *, after: datetime) -> Occurrence | None:
     """The next time of an activity."""
-    query = _occurrences_query().where(occurrences.c.activity_id == activity_id, occurrences.c.starts_at > after)
+    query = occurrences_query().where(occurrences.c.activity_id == activity_id, occurrences.c.starts_at > after)
     row = (await tx.execute(query.order_by(occurrences.c.starts_at).limit(1))).first()
-    return None if row is None else _occurrence(row)
+    return None if row is None else occurrence_from(row)
 
 
 async def list_upcoming(
@@ -264,13 +231,13 @@ async def list_upcoming(
     posted_by: PersonId | None = None,
 ) -> list[Occurrence]:
     """What is to come, soonest first; of one poster, if asked."""
-    query = _occurrences_query().where(
+    query = occurrences_query().where(
         occurrences.c.neighbourhood_id == neighbourhood_id, occurrences.c.starts_at > after
     )
     if posted_by is not None:
         query = query.where(activities.c.created_by == posted_by, occurrences.c.cancelled_at.is_(None))
     query = query.order_by(occurrences.c.starts_at, occurrences.c.id).limit(limit).offset(offset)
-    return [_occurrence(row) for row in await tx.execute(query)]
+    return [occurrence_from(row) for row in await tx.execute(query)]
 
 
 async def cancel_occurrence(tx: Tx, occurrence_id: int, *, now: datetime) -> bool:
@@ -283,250 +250,11 @@ async def cancel_occurrence(tx: Tx, occurrence_id: int, *, now: datetime) -> boo
     return bool(done.rowcount == 1)
 
 
-# Who comes
-
-
-async def is_member(tx: Tx, person_id: PersonId, neighbourhood_id: NeighbourhoodId) -> bool:
-    """Whether somebody belongs to a neighbourhood."""
-    query = select(memberships.c.person_id).where(
-        memberships.c.person_id == person_id, memberships.c.neighbourhood_id == neighbourhood_id
-    )
-    return (await tx.execute(query)).first() is not None
-
-
-def _participants_query() -> Select[Any]:
-    return select(participations, people.c.bot_id, people.c.chat_id, people.c.stopped_at).join(
-        people, people.c.id == participations.c.person_id
-    )
-
-
-def _participation(row: Any) -> Participation:
-    return Participation(
-        person_id=PersonId(row.person_id),
-        bot_id=BotId(row.bot_id),
-        chat_id=ChatId(row.chat_id),
-        answer=Answer(row.answer),
-        party=row.party,
-        place=None if row.place is None else Place(row.place),
-        joined_at=row.joined_at,
-        stopped=row.stopped_at is not None,
-    )
-
-
-async def find_participation(tx: Tx, occurrence_id: int, person_id: PersonId) -> Participation | None:
-    """What one person said."""
-    query = _participants_query().where(
-        participations.c.occurrence_id == occurrence_id, participations.c.person_id == person_id
-    )
-    row = (await tx.execute(query)).first()
-    return None if row is None else _participation(row)
-
-
-async def find_participation_in_chat(
-    tx: Tx, occurrence_id: int, bot_id: BotId, chat_id: ChatId
-) -> Participation | None:
-    """What the person in a private chat said."""
-    query = _participants_query().where(
-        participations.c.occurrence_id == occurrence_id, people.c.bot_id == bot_id, people.c.chat_id == chat_id
-    )
-    row = (await tx.execute(query)).first()
-    return None if row is None else _participation(row)
-
-
-async def list_participations(tx: Tx, occurrence_id: int) -> list[Participation]:
-    """What everybody said, in the order of the queue."""
-    query = _participants_query().where(participations.c.occurrence_id == occurrence_id)
-    rows = await tx.execute(query.order_by(participations.c.joined_at, participations.c.id))
-    return [_participation(row) for row in rows]
-
-
-async def count_heads(tx: Tx, occurrence_id: int) -> Headcount:
-    """How many heads have a seat, wait, or may come."""
-    mine = participations.c
-    heads = [
-        func.coalesce(func.sum(case((condition, mine.party), else_=0)), 0)
-        for condition in (mine.place == Place.SEAT, mine.place == Place.WAITING, mine.answer == Answer.MAYBE)
-    ]
-    seated, waiting, maybe = (await tx.execute(select(*heads).where(mine.occurrence_id == occurrence_id))).one()
-    return Headcount(int(seated), int(waiting), int(maybe))
-
-
-async def save_answer(
-    tx: Tx,
-    occurrence_id: int,
-    person_id: PersonId,
-    answer: Answer,
-    *,
-    place: Place | None,
-    party: int,
-    now: datetime,
-) -> None:
-    """Write down what somebody says; it takes the place of what the same person said before."""
-    statement = _insert(tx, participations).values(
-        occurrence_id=occurrence_id, person_id=person_id, answer=answer, place=place, party=party, joined_at=now
-    )
-    said = statement.excluded
-    await tx.execute(
-        statement.on_conflict_do_update(
-            index_elements=["occurrence_id", "person_id"],
-            set_={"answer": said.answer, "place": said.place, "party": said.party, "joined_at": said.joined_at},
-        )
-    )
-
-
-async def give_seat(tx: Tx, occurrence_id: int, person_id: PersonId) -> None:
-    """Somebody who waited may come."""
-    await tx.execute(
-        update(participations)
-        .where(participations.c.occurrence_id == occurrence_id, participations.c.person_id == person_id)
-        .values(place=Place.SEAT)
-    )
-
-
-async def list_with_queue(tx: Tx, bot_id: BotId, *, now: datetime) -> list[Occurrence]:
-    """Coming occurrences for which somebody waits."""
-    queue = exists().where(
-        participations.c.occurrence_id == occurrences.c.id,
-        participations.c.place == Place.WAITING,
-        people.c.id == participations.c.person_id,
-        people.c.bot_id == bot_id,
-    )
-    query = _occurrences_query().where(occurrences.c.starts_at > now, occurrences.c.cancelled_at.is_(None), queue)
-    return [_occurrence(row) for row in await tx.execute(query)]
-
-
-async def forget_participations(tx: Tx, before: datetime) -> None:
-    """Nobody needs to know for long who was where."""
-    past = select(occurrences.c.id).where(occurrences.c.starts_at < before)
-    await tx.execute(delete(participations).where(participations.c.occurrence_id.in_(past)))
-
-
-# Reminders
-
-
-async def list_to_remind(tx: Tx, bot_id: BotId, *, now: datetime) -> list[Any]:
-    """Who has a seat at something whose reminder is due and that has not begun.
-
-    Rows: participation_id, person_id, chat_id, occurrence_id, version, starts_at. Somebody who joined after the hour
-    of the reminder just said so and is not reminded.
-    """
-    query = (
-        select(
-            participations.c.id.label("participation_id"),
-            participations.c.person_id,
-            people.c.chat_id,
-            occurrences.c.id.label("occurrence_id"),
-            occurrences.c.version,
-            occurrences.c.starts_at,
-        )
-        .join(occurrences, occurrences.c.id == participations.c.occurrence_id)
-        .join(people, people.c.id == participations.c.person_id)
-        .where(occurrences.c.remind_at <= now, occurrences.c.starts_at > now, occurrences.c.cancelled_at.is_(None))
-        .where(participations.c.place == Place.SEAT, participations.c.reminded_at.is_(None))
-        .where(participations.c.joined_at <= occurrences.c.remind_at)
-        .where(people.c.bot_id == bot_id, people.c.stopped_at.is_(None))
-        .order_by(occurrences.c.starts_at, participations.c.id)
-    )
-    return list(await tx.execute(query))
-
-
-async def mark_reminded(tx: Tx, participation_ids: Iterable[int], *, now: datetime) -> None:
-    """Their reminder is in the outbox."""
-    await tx.execute(
-        update(participations).where(participations.c.id.in_(list(participation_ids))).values(reminded_at=now)
-    )
-
-
-# News
-
-
-async def list_hearers(
-    tx: Tx, bot_id: BotId, neighbourhood_id: NeighbourhoodId, theme: str, without: PersonId
-) -> list[ChatId]:
-    """The chats of those who follow a theme, except the poster's."""
-    query = followers_of(neighbourhood_id, theme).where(people.c.bot_id == bot_id, people.c.id != without)
-    return [ChatId(row.chat_id) for row in await tx.execute(query)]
-
-
-async def add_announcement(tx: Tx, bot_id: BotId, activity: Activity, *, hearers: int, due_at: datetime) -> int:
-    """Remember that news is on its way. Returns its id."""
-    statement = insert(announcements).values(
-        activity_id=activity.id,
-        neighbourhood_id=activity.neighbourhood_id,
-        bot_id=bot_id,
-        version=activity.version,
-        hearers=hearers,
-        due_at=due_at,
-    )
-    return int((await tx.execute(statement.returning(announcements.c.id))).scalar_one())
-
-
-def _announcement(row: Any) -> Announcement:
-    return Announcement(row.id, row.activity_id, BotId(row.bot_id), row.version, row.hearers, row.due_at, row.drawn)
-
-
-async def find_announcement(tx: Tx, announcement_id: int) -> Announcement | None:
-    """One announcement."""
-    row = (await tx.execute(select(announcements).where(announcements.c.id == announcement_id))).first()
-    return None if row is None else _announcement(row)
-
-
-async def list_open_announcements(tx: Tx, bot_id: BotId, *, now: datetime) -> list[Announcement]:
-    """Announcements that go out now."""
-    query = select(announcements).where(
-        announcements.c.bot_id == bot_id, announcements.c.finished_at.is_(None), announcements.c.due_at <= now
-    )
-    return [_announcement(row) for row in await tx.execute(query)]
-
-
-async def update_announcement(tx: Tx, announcement_id: int, drawn: list[int], *, finished_at: datetime | None) -> None:
-    """Note what the poster sees now."""
-    await tx.execute(
-        update(announcements).where(announcements.c.id == announcement_id).values(drawn=drawn, finished_at=finished_at)
-    )
-
-
-async def count_progress(tx: Tx, bot_id: BotId, key_prefix: str) -> Progress:
-    """What became of the messages whose deduplication key begins with ``key_prefix``."""
-    query = (
-        select(outbox.c.state, func.count().label("rows"))
-        .where(_keyed(bot_id, key_prefix), outbox.c.fault.is_distinct_from(WITHDRAWN))
-        .group_by(outbox.c.state)
-    )
-    counts = {row.state: row.rows for row in await tx.execute(query)}
-    return Progress(
-        sent=counts.get("sent", 0),
-        failed=counts.get("dead", 0) + counts.get("unknown", 0),
-        waiting=counts.get("queued", 0) + counts.get("sending", 0),
-    )
-
-
-async def withdraw(tx: Tx, bot_id: BotId, key_prefix: str, *, now: datetime, chat_id: ChatId | None = None) -> None:
-    """Take messages back that did not go out yet (those of one chat, or all)."""
-    statement = update(outbox).where(_keyed(bot_id, key_prefix), outbox.c.state == "queued")
-    if chat_id is not None:
-        statement = statement.where(outbox.c.chat_id == chat_id)
-    await tx.execute(statement.values(state="dead", fault=WITHDRAWN, settled_at=now))
-
-
-def _keyed(bot_id: BotId, key_prefix: str) -> Any:
-    """A range of the unique index, not a search through the table. Prefixes end in a colon; a semicolon sorts next."""
-    return and_(
-        outbox.c.bot_id == bot_id,
-        outbox.c.dedupe_key >= key_prefix,
-        outbox.c.dedupe_key < key_prefix[:-1] + ";",
-    )
-
-
-# A person's own
-
-
-async def erase_person(tx: Tx, person_id: PersonId) -> list[int]:
-    """Forget what a person said and drafted; what was published stays, without a poster. Returns ids of lost drafts."""
+async def forget_poster(tx: Tx, person_id: PersonId) -> list[int]:
+    """Throw a person's drafts away; what was published stays, without a poster. Returns the ids of the drafts."""
     of_person = activities.c.created_by == person_id
     drafts = await tx.execute(select(activities.c.id).where(of_person, activities.c.state == ActivityState.DRAFT))
     dropped = [row.id for row in drafts]
-    await tx.execute(delete(participations).where(participations.c.person_id == person_id))
     await delete_drafts(tx, person_id)
     await tx.execute(update(activities).where(of_person).values(created_by=None))
     return dropped
@@ -536,13 +264,3 @@ async def list_posted_by(tx: Tx, person_id: PersonId) -> list[Activity]:
     """Everything a person posted or drafted."""
     query = select(activities).where(activities.c.created_by == person_id).order_by(activities.c.id)
     return [_activity(row) for row in await tx.execute(query)]
-
-
-async def list_said_by(tx: Tx, person_id: PersonId) -> list[tuple[Occurrence, Participation]]:
-    """Everything a person said to invitations."""
-    mine = {
-        said.occurrence_id: _participation(said)
-        for said in await tx.execute(_participants_query().where(participations.c.person_id == person_id))
-    }
-    rows = await tx.execute(_occurrences_query().where(occurrences.c.id.in_(list(mine))))
-    return [(_occurrence(row), mine[row.occurrence_id]) for row in rows]

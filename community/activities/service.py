@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from community.activities import notices, repository
+from community.activities import attendance_repository, news_repository, notices, repository
 from community.activities.importing import ActivityEntry
 from community.activities.models import (
     Activity,
@@ -37,12 +37,12 @@ async def join(tx: Tx, actor: Actor, occurrence_id: int, *, now: datetime, party
         NotYours, OccurrenceCancelled, OccurrenceBegun: see there.
     """
     occurrence = await _open_occurrence(tx, actor, occurrence_id, now=now)
-    mine = await repository.find_participation(tx, occurrence.id, actor.id)
+    mine = await attendance_repository.find_participation(tx, occurrence.id, actor.id)
     if mine is not None and mine.place is not None:
         return mine.place
-    heads = await repository.count_heads(tx, occurrence.id)
+    heads = await attendance_repository.count_heads(tx, occurrence.id)
     place = place_for_newcomer(occurrence.activity.seats, heads.seated, heads.waiting, party)
-    await repository.save_answer(tx, occurrence.id, actor.id, Answer.YES, place=place, party=party, now=now)
+    await attendance_repository.save_answer(tx, occurrence.id, actor.id, Answer.YES, place=place, party=party, now=now)
     return place
 
 
@@ -58,9 +58,9 @@ async def decline(tx: Tx, actor: Actor, occurrence_id: int, *, now: datetime) ->
 
 async def _without_seat(tx: Tx, actor: Actor, occurrence_id: int, answer: Answer, *, now: datetime) -> None:
     occurrence = await _open_occurrence(tx, actor, occurrence_id, now=now)
-    await repository.save_answer(tx, occurrence.id, actor.id, answer, place=None, party=1, now=now)
+    await attendance_repository.save_answer(tx, occurrence.id, actor.id, answer, place=None, party=1, now=now)
     reminders = notices.reminder_key(occurrence.id)
-    await repository.withdraw(tx, actor.person.bot_id, reminders, now=now, chat_id=actor.chat_id)
+    await news_repository.withdraw(tx, actor.person.bot_id, reminders, now=now, chat_id=actor.chat_id)
 
 
 async def _open_occurrence(tx: Tx, actor: Actor, occurrence_id: int, *, now: datetime) -> Occurrence:
@@ -81,7 +81,7 @@ async def find_occurrence(tx: Tx, actor: Actor, occurrence_id: int, *, lock: boo
     occurrence = await repository.find_occurrence(tx, occurrence_id, lock=lock)
     if occurrence is None:
         raise NotYours
-    if not await repository.is_member(tx, actor.id, occurrence.activity.neighbourhood_id):
+    if not await attendance_repository.is_member(tx, actor.id, occurrence.activity.neighbourhood_id):
         raise NotYours
     return occurrence
 
@@ -107,8 +107,8 @@ async def glance(tx: Tx, bot_id: BotId, occurrence_id: int, chat_id: ChatId) -> 
     occurrence = await repository.find_occurrence(tx, occurrence_id)
     if occurrence is None:
         return None
-    heads = await repository.count_heads(tx, occurrence_id)
-    mine = await repository.find_participation_in_chat(tx, occurrence_id, bot_id, chat_id)
+    heads = await attendance_repository.count_heads(tx, occurrence_id)
+    mine = await attendance_repository.find_participation_in_chat(tx, occurrence_id, bot_id, chat_id)
     return Glance(occurrence, heads, mine)
 
 
@@ -125,7 +125,7 @@ async def posted(
 ) -> list[Glance]:
     """A poster's own coming occurrences, soonest first."""
     found = await repository.list_upcoming(tx, neighbourhood_id, after=now, limit=most, posted_by=person_id)
-    return [Glance(one, await repository.count_heads(tx, one.id)) for one in found]
+    return [Glance(one, await attendance_repository.count_heads(tx, one.id)) for one in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +150,15 @@ async def cancel_occurrence(
     if not await repository.cancel_occurrence(tx, occurrence.id, now=now):
         raise OccurrenceCancelled
     bot_id = actor.person.bot_id
-    said = await repository.list_participations(tx, occurrence.id)
+    said = await attendance_repository.list_participations(tx, occurrence.id)
     concerned = [one for one in said if one.answer is not Answer.NO and one.person_id != actor.id]
     told = [one for one in concerned if not one.stopped]
     owed = [notices.cancellation(one, occurrence, quiet_hours, now=now) for one in told]
     await outbox.owe(tx, bot_id, owed, now=now)
-    await repository.withdraw(tx, bot_id, notices.reminder_key(occurrence.id), now=now)
+    await news_repository.withdraw(tx, bot_id, notices.reminder_key(occurrence.id), now=now)
     if occurrence.activity.rrule is None:
         key = notices.invitation_key(occurrence.activity.id, occurrence.activity.version)
-        await repository.withdraw(tx, bot_id, key, now=now)
+        await news_repository.withdraw(tx, bot_id, key, now=now)
     await outbox.redraw(tx, bot_id, notices.occurrence_subject(occurrence.id), now=now)
     return Cancelled(len(told), len(concerned) - len(told))
 
@@ -167,16 +167,16 @@ async def free_seats_due(tx: Tx, bot_id: BotId, quiet_hours: QuietHours, *, now:
     """Give seats that came free to those who wait. Not at night: the one who waits must be able to hear it."""
     if quiet_hours.is_quiet(now):
         return
-    for occurrence in await repository.list_with_queue(tx, bot_id, now=now):
-        heads = await repository.count_heads(tx, occurrence.id)
+    for occurrence in await attendance_repository.list_with_queue(tx, bot_id, now=now):
+        heads = await attendance_repository.count_heads(tx, occurrence.id)
         queue = [
             one
-            for one in await repository.list_participations(tx, occurrence.id)
+            for one in await attendance_repository.list_participations(tx, occurrence.id)
             if one.place is Place.WAITING and not one.stopped
         ]
         lucky = next_to_seat(occurrence.activity.seats, heads.seated, queue)
         for one in lucky:
-            await repository.give_seat(tx, occurrence.id, one.person_id)
+            await attendance_repository.give_seat(tx, occurrence.id, one.person_id)
         if lucky:
             await outbox.owe(tx, bot_id, [notices.seated(one, occurrence.id) for one in lucky], now=now)
             await outbox.redraw(tx, bot_id, notices.posted_subject(occurrence.id), now=now)
@@ -206,7 +206,7 @@ async def occurrences_due(tx: Tx, bot_id: BotId, *, now: datetime) -> None:
 
 async def forgetting_due(tx: Tx, bot_id: BotId, *, now: datetime) -> None:
     """Forget who came to what is long past, and drafts nobody finished."""
-    await repository.forget_participations(tx, now - PAST_IS_KEPT)
+    await attendance_repository.forget_participations(tx, now - PAST_IS_KEPT)
     await repository.delete_drafts_before(tx, now - PAST_IS_KEPT)
 
 

@@ -19,7 +19,6 @@ from community.help.models import (
 from community.help.portions import ROOM_IN_TEXT, text_of, units
 from community.help.promise import PromisePolicy, is_staffed, nudge_at, promised_at
 from community.help.pseudonyms import fresh_code, fresh_pseudonym
-from community.help.undelivered import relay_failed as relay_failed
 from community.residents import repository as residents
 from community.residents.models import Purpose
 from community.volunteers.roles import Actor

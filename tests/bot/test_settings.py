@@ -141,7 +141,7 @@ def test_a_bot_without_token_and_key_does_not_start(file: Path) -> None:
 
 
 def test_settings_show_no_secret_and_cannot_be_changed(file: Path) -> None:
-    settings = load(file, "", {"BUURTBOT_DATABASE__URL": "postgresql+asyncpg://me:word@db/buurt"})
+    settings = load(file, "", {"BUURTBOT_DATABASE__URL": "sqlite+aiosqlite:///word@db"})
     assert not [secret for secret in (TOKEN, MASTER_KEY, "word@db") if secret in repr(settings) + str(settings)]
     with pytest.raises(ValidationError):
         settings.limits.text = 5

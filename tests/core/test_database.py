@@ -2,12 +2,13 @@
 
 import asyncio
 import sqlite3
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 from sqlalchemy import ForeignKey, Integer, MetaData, Table, insert, select, text, update
 from sqlalchemy import Column as Col
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, StatementError
 
 from core import inline_sqlite
 from core.database import Database, Tx
@@ -32,8 +33,9 @@ async def test_the_writer_runs_with(database: Database, name: str, value: object
 
 
 async def test_every_reader_refuses_to_write(database: Database) -> None:
-    async with database.read() as one, database.read() as two, database.read() as three, database.read() as four:
-        for reader in (one, two, three, four):
+    async with AsyncExitStack() as all_at_once:
+        for _ in range(database.reader.pool.size()):  # type: ignore[attr-defined]  # a QueuePool
+            reader = await all_at_once.enter_async_context(database.read())
             with pytest.raises(OperationalError, match="readonly"):
                 await add(reader, 1)
     assert await ids(database) == []
@@ -207,7 +209,7 @@ async def test_the_folder_of_the_file_is_made(tmp_path: Path) -> None:
 
 
 async def test_a_naive_time_cannot_be_stored(database: Database) -> None:
-    with pytest.raises(DBAPIError if False else Exception, match="without a zone"):
+    with pytest.raises(StatementError, match="without a zone"):
         async with database.write() as tx:
             await tx.execute(
                 insert(chats).values(

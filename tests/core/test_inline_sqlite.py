@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, insert, select, text, update
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, bindparam, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -59,7 +59,8 @@ async def test_many_rows_go_in_one_statement(engine: AsyncEngine) -> None:
     async with engine.begin() as tx:
         result = await tx.execute(insert(things), [{"name": "a"}, {"name": "b"}, {"name": "c"}])
         assert result.rowcount == 3
-        await tx.execute(update(things).where(things.c.id == text(":id")), [{"id": 1, "name": "x"}, {"id": 2, "name": "y"}])
+        rename = update(things).where(things.c.id == bindparam("which")).values(name=bindparam("to"))
+        await tx.execute(rename, [{"which": 1, "to": "x"}, {"which": 2, "to": "y"}])
         assert list((await tx.execute(select(things.c.name).order_by(things.c.id))).scalars()) == ["x", "y", "c"]
 
 

@@ -1,31 +1,47 @@
 """Posting, hearing, joining, calling off: whole stories on the phones of a buurt."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
+from community.activities import drafts
 from community.activities.importing import activities_from
 from community.activities.service import import_activities
-from core.ids import NeighbourhoodId
+from community.residents import repository as residents
+from community.volunteers import repository as volunteers
+from community.volunteers.roles import Actor
+from core.database import Tx
+from core.ids import NeighbourhoodId, UserId
 from handlers.cards.activities import JoinTapped
 from handlers.cards.post_activity import DraftPublishTapped, DraftThemeTapped
 from handlers.cards.posted import PostedCancelTapped
 from tests.house import House, Person
 
 
-async def prepares(volunteer: Person, title: str = "Soepdag", *, day: str = "vrijdag", seats: str = "20") -> None:
-    """All questions answered, up to the preview."""
+async def prepares(volunteer: Person, title: str = "Soepdag", *, seats: int | None = 20) -> None:
+    """A draft with everything answered, up to the preview. The questions themselves have tests of their own."""
+    house = volunteer.house
+    now = house.clock.now()
+
+    async def fill(tx: Tx) -> None:
+        person = await residents.find_user(tx, house.bot.rooms.bot_id, UserId(volunteer.user_id))
+        assert person is not None
+        poster = Actor(person, await volunteers.roles_of(tx, person.id))
+        draft = await drafts.begin(tx, poster, now=now)
+        await drafts.answer(tx, poster, draft.id, "title", title, now=now)
+        await drafts.choose_theme(tx, poster, draft.id, "food")
+        await drafts.choose_day(tx, poster, draft.id, date(2026, 11, 27), now=now)
+        await drafts.choose_hour(tx, poster, draft.id, time(14), None, now=now)
+        await drafts.answer(tx, poster, draft.id, "place", "Het Zwaluwnest, Zwaluwplein 4", now=now)
+        await drafts.choose_seats(tx, poster, draft.id, seats)
+
+    await house.write(fill)
     await volunteer.says("/nieuw")
-    await volunteer.says(title)
-    await volunteer.taps("samen eten")
-    await volunteer.says(day)
-    await volunteer.says("14u")
-    await volunteer.says("Het Zwaluwnest, Zwaluwplein 4")
-    await volunteer.says(seats)
+    await volunteer.taps("Verder doen")
 
 
-async def posts(volunteer: Person, title: str = "Soepdag", **how: str) -> None:
-    """An activity in the agenda."""
-    await prepares(volunteer, title, **how)
+async def posts(volunteer: Person, title: str = "Soepdag", *, seats: int | None = 20) -> None:
+    """An activity in the agenda, on Friday 27 November at two."""
+    await prepares(volunteer, title, seats=seats)
     await volunteer.taps("Plaats het")
 
 
@@ -40,7 +56,9 @@ async def test_followers_hear_of_it_in_their_own_language_and_others_hear_nothin
     amina = await house.resident("Amina", "fr", follows=("food", "nature"))
     other = await house.resident("Jan", "nl", follows=("nature",))
     silent = await house.resident("Lies", "nl")
-    await posts(bram)
+    for said in ("/nieuw", "Soepdag", "eten", "vrijdag", "14u", "Het Zwaluwnest, Zwaluwplein 4", "20"):
+        await bram.says(said)
+    await bram.taps("Plaats het")
     assert "2 buren krijgen een bericht" in await texts(bram)
     assert "Nieuw in de buurt" in (await paula.last())["text"]
     assert "vrijdag 27 november om 14 u" in (await paula.last())["text"]
@@ -86,7 +104,7 @@ async def test_one_tap_joins_and_a_second_changes_nothing(house: House) -> None:
 async def test_the_last_place_goes_to_one_and_the_other_waits_until_it_is_free(house: House) -> None:
     bram = await house.volunteer("Bram")
     paula, jan = [await house.resident(name, follows=("food",)) for name in ("Paula", "Jan")]
-    await posts(bram, seats="1")
+    await posts(bram, seats=1)
     await paula.taps("Ik kom")
     await jan.taps(data=JoinTapped(1).pack())
     assert "Je staat op de wachtlijst" in (await jan.last())["text"]

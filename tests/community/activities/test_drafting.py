@@ -130,21 +130,31 @@ def test_from_hour_to_hour_gives_how_long(said: str, start: str, minutes: int) -
     assert (hours.starts, hours.minutes) == ((time.fromisoformat(start),), minutes)
 
 
-@pytest.mark.parametrize("said", ["", "straks", "24u", "25:00", "14:75", "14u 's morgens", "16u-14u", "7-9u", "20 euro"])
+@pytest.mark.parametrize(
+    "said", ["", "straks", "24u", "25:00", "14:75", "14u 's morgens", "16u-14u", "7-9u", "20 euro"]
+)
 def test_an_unclear_hour_is_not_guessed(said: str) -> None:
     assert read_hours(said) is None
 
 
 @pytest.mark.parametrize(
     ("said", "seats"),
-    [("20", 20), ("max. 20", 20), ("20 plaatsen", 20), ("20 personnes", 20), ("geen limiet", None), ("Tout le monde", None)],
+    [
+        ("20", 20),
+        ("max. 20", 20),
+        ("20 plaatsen", 20),
+        ("20 personnes", 20),
+        ("geen limiet", None),
+        ("Tout le monde", None),
+    ],
 )
 def test_seats_are_read(said: str, seats: int | None) -> None:
     assert read_seats(said) == (True, seats)
 
 
 @pytest.mark.parametrize(
-    "said", ["", "veel", "0", "501", "20 of 25", "minstens 5", "6 jaar", "2 euro", "2,50", "3-5", "au moins 5", "-5", "€ 5"]
+    "said",
+    ["", "veel", "0", "501", "20 of 25", "minstens 5", "6 jaar", "2 euro", "2,50", "3-5", "au moins 5", "-5", "€ 5"],
 )
 def test_what_is_no_number_of_seats_is_not_taken_for_one(said: str) -> None:
     assert read_seats(said) == (False, None)

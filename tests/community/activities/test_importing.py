@@ -43,7 +43,9 @@ def test_the_sample_neighbourhood_is_read_without_a_fault() -> None:
 
 
 def test_every_fault_names_file_entry_and_key_and_all_are_said_at_once() -> None:
-    broken = SOUP.replace('theme = "food"', 'theme = "fod"\nplase = "x"\nlatitude = 51.0').replace("seats = 20", "seats = 0")
+    broken = SOUP.replace('theme = "food"', 'theme = "fod"\nplase = "x"\nlatitude = 51.0').replace(
+        "seats = 20", "seats = 0"
+    )
     said = faults(broken)
     assert any(line.startswith("activities.toml: soep: theme: expected one of food") for line in said)
     assert 'activities.toml: soep: plase: unknown key; did you mean "place"?' in said

@@ -35,7 +35,12 @@ def test_a_weekly_series_stays_at_its_hour_when_the_clock_goes_forward_in_march(
 
 
 def test_an_hour_that_march_skips_is_an_hour_later_and_one_that_october_repeats_is_the_first() -> None:
-    assert walls("FREQ=DAILY", local(2027, 3, 27, 2, 30), 3) == ["27/03 02:30", "28/03 03:30", "29/03 02:30", "30/03 02:30"]
+    assert walls("FREQ=DAILY", local(2027, 3, 27, 2, 30), 3) == [
+        "27/03 02:30",
+        "28/03 03:30",
+        "29/03 02:30",
+        "30/03 02:30",
+    ]
     october = expand(
         checked_rule("FREQ=DAILY"), local(2026, 10, 24, 2, 30), after=local(2026, 10, 25), before=local(2026, 10, 26)
     )
@@ -45,7 +50,11 @@ def test_an_hour_that_march_skips_is_an_hour_later_and_one_that_october_repeats_
 @pytest.mark.parametrize(
     ("rule", "first", "expected"),
     [
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", local(2026, 11, 24, 14), ["24/11 14:00", "08/12 14:00", "22/12 14:00", "05/01 14:00"]),
+        (
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+            local(2026, 11, 24, 14),
+            ["24/11 14:00", "08/12 14:00", "22/12 14:00", "05/01 14:00"],
+        ),
         ("FREQ=MONTHLY;BYDAY=1WE,3WE", local(2026, 12, 2, 14), ["02/12 14:00", "16/12 14:00", "06/01 14:00"]),
         ("FREQ=MONTHLY;BYDAY=-1SU", local(2026, 11, 29, 14), ["29/11 14:00", "27/12 14:00"]),
         ("FREQ=WEEKLY;COUNT=2", local(2026, 11, 24, 14), ["24/11 14:00", "01/12 14:00"]),

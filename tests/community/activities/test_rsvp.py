@@ -35,8 +35,9 @@ def test_the_first_party_that_fits_gets_the_seats() -> None:
 
 @given(st.integers(1, 30), st.lists(st.integers(1, 6), max_size=40), st.integers(0, 30))
 def test_seats_are_never_given_twice(seats: int, parties: list[int], leaving: int) -> None:
-    seated, waiting = 0, []
-    for number, party in enumerate(parties):
+    seated = 0
+    waiting: list[int] = []
+    for party in parties:
         if place_for_newcomer(seats, seated, sum(waiting), party) is Place.SEAT:
             seated += party
         else:

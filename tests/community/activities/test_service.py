@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from community.activities import announcing, drafts, notices, reminders, repository, service
+from community.activities import (
+    announcing,
+    attendance_repository,
+    drafts,
+    news_repository,
+    notices,
+    reminders,
+    repository,
+    service,
+)
 from community.activities.models import (
     AlreadyPosted,
     Answer,
@@ -31,7 +40,7 @@ BOT, QUIET_MORNING = 7, 8
 
 async def heads(buurt: Any, occurrence_id: int) -> tuple[int, int, int]:
     async with buurt.database.read() as tx:
-        counted = await repository.count_heads(tx, occurrence_id)
+        counted = await attendance_repository.count_heads(tx, occurrence_id)
     return counted.seated, counted.waiting, counted.maybe
 
 
@@ -342,12 +351,12 @@ async def test_the_poster_sees_how_far_the_news_has_come_and_the_line_is_redrawn
         drawn.append((before, await _drawn(buurt, published.announcement_id)))
     assert drawn == [(None, [1, 0, 2]), ([1, 0, 2], [1, 0, 2]), ([1, 0, 2], [1, 2, 0])]
     async with buurt.database.read() as tx:
-        assert not await repository.list_open_announcements(tx, BOT, now=buurt.now)  # type: ignore[arg-type]
+        assert not await news_repository.list_open_announcements(tx, BOT, now=buurt.now)
 
 
 async def _drawn(buurt: Any, announcement_id: int) -> list[int] | None:
     async with buurt.database.read() as tx:
-        found = await repository.find_announcement(tx, announcement_id)
+        found = await news_repository.find_announcement(tx, announcement_id)
         assert found is not None
         return found.drawn
 

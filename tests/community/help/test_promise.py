@@ -10,7 +10,7 @@ from community.help.promise import PromisePolicy, is_staffed, is_working_day, nu
 from community.residents.quiet_hours import BRUSSELS, QuietHours
 
 POLICY = PromisePolicy()
-MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))
+MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001  # hypothesis adds the zone
 
 
 def local(text: str) -> datetime:
@@ -67,7 +67,9 @@ def test_the_nudge_comes_two_staffed_hours_before(promised: str, nudged: str) ->
 
 
 @given(MOMENTS, st.integers(1, 5))
-def test_promise_and_nudge_fall_in_staffed_time_outside_the_quiet_hours_and_in_order(asked: datetime, days: int) -> None:
+def test_promise_and_nudge_fall_in_staffed_time_outside_the_quiet_hours_and_in_order(
+    asked: datetime, days: int
+) -> None:
     policy = PromisePolicy(working_days=days)
     promise = promised_at(asked, policy)
     nudge = nudge_at(promise, policy)

@@ -15,7 +15,11 @@ def test_there_are_at_least_forty_of_each_word_and_none_twice() -> None:
 
 
 def test_a_name_is_two_words_in_the_order_of_the_language() -> None:
-    assert [pseudonym_in(language, 0) for language in ("nl", "fr", "en")] == ["Blauwe Merel", "Merle Bleu", "Blue Blackbird"]
+    assert [pseudonym_in(language, 0) for language in ("nl", "fr", "en")] == [
+        "Blauwe Merel",
+        "Merle Bleu",
+        "Blue Blackbird",
+    ]
 
 
 def test_every_number_is_another_name_in_every_language() -> None:
