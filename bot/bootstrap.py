@@ -100,7 +100,12 @@ class Buurtbot:
         )
         self.runner = Runner(self.rooms, self.writer, self.clock)
         self.health = HealthServer(
-            self.database, self.rooms.inbox, self.rooms.bot_id, self.clock, lambda: self.receiver.heard_at
+            self.database,
+            self.writer,
+            self.rooms.inbox,
+            self.rooms.bot_id,
+            self.clock,
+            lambda: self.receiver.heard_at,
         )
         await self._begin()
 
@@ -175,10 +180,11 @@ class Buurtbot:
             emergency=policies.emergency(settings.emergency),
             promise=policies.promise(settings.promise),
             quiet_hours=policies.quiet_hours(settings.quiet_hours),
+            longest_text=settings.limits.text,
             open_requests_per_person=settings.limits.open_requests_per_person,
             keep_closed_requests=timedelta(days=settings.retention.days_after_closing),
             personal_data=features.personal_data(),
-            hints=Hints(knowledge),
+            hints=Hints(knowledge, settings.limits.text),
             refresh_menu=self._refresh_menu,
         )
 

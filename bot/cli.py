@@ -45,9 +45,15 @@ def check_config(config: ConfigOption = None) -> None:
     """Print one line per fault in the configuration; never a value."""
     from datetime import date
 
+    from bot.importing import file_faults
     from bot.settings import config_file, config_warnings
 
     settings = _load(config, faults_to_stderr=False)
+    broken = file_faults(settings.neighbourhoods)
+    for fault in broken:
+        typer.echo(fault)
+    if broken:
+        raise typer.Exit(1)
     for warning in config_warnings(settings, config, os.environ, on=date.today()):
         typer.echo(f"warning: {warning}")
     typer.echo(f"{config_file(config, os.environ)}: no faults")

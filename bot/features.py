@@ -41,8 +41,8 @@ def handlers(*, after_erase: Callable[[], None]) -> Registry:
 
 
 def personal_data() -> PersonalDataRegistry:
-    """Every room that keeps something of people, in the order in which they erase."""
+    """Every room that keeps something of people, in the order in which they erase: the person's own row comes last."""
     registry = PersonalDataRegistry()
-    for room in (HELP_DATA, ACTIVITIES_DATA, VOLUNTEERS_DATA, RESIDENTS_DATA, FLOOR_DATA):
+    for room in (HELP_DATA, ACTIVITIES_DATA, VOLUNTEERS_DATA, FLOOR_DATA, RESIDENTS_DATA):
         registry.register(room)
     return registry

@@ -4,13 +4,30 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot import settings_model as model
-from community.activities.importing import read_activities
+from community.activities.importing import ActivityFileError, read_activities
 from community.activities.service import import_activities
 from community.neighbourhoods.models import NeighbourhoodBook
 from core.database import Database
-from knowledge.importing import read_services
+from knowledge.importing import KnowledgeFileError, read_services
 from knowledge.models import Owner, OwnerKind
 from knowledge.service import Knowledge
+
+
+def file_faults(neighbourhoods: Iterable[model.Neighbourhood]) -> list[str]:
+    """One line for each fault in the files that the configuration names."""
+    faults: list[str] = []
+    for one in neighbourhoods:
+        for file in one.knowledge:
+            try:
+                read_services(file, Owner(OwnerKind.NEIGHBOURHOOD, 0))
+            except KnowledgeFileError as broken:
+                faults += str(broken).splitlines()
+        for file in one.activities:
+            try:
+                read_activities(file)
+            except ActivityFileError as broken:
+                faults += str(broken).splitlines()
+    return faults
 
 
 async def import_configured(

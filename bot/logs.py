@@ -3,7 +3,6 @@
 import json
 import logging
 import re
-import sqlite3
 import sys
 import traceback
 from collections.abc import Iterator
@@ -118,7 +117,7 @@ def _named(error: BaseException) -> str:
     """The kind of an exception. Most messages quote what they choked on, so only these two are kept."""
     kind = f"{type(error).__module__}.{type(error).__qualname__}"
     original = getattr(error, "orig", error)  # SQLAlchemy keeps the driver's error here
-    if isinstance(original, sqlite3.Error):
+    if type(original).__module__ == "sqlite3":  # only core may import it
         return f"{kind}: {redacted(_QUOTED.sub('<quoted>', str(original)))}"
     if isinstance(error, OSError) and error.strerror:
         return f"{kind}: {redacted(error.strerror)}"

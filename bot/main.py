@@ -11,19 +11,34 @@ from sqlalchemy import make_url
 
 from bot.bootstrap import Buurtbot
 from bot.settings import Settings
+from community.activities.importing import ActivityFileError
+from core.migrate import NewerDatabase
+from knowledge.importing import KnowledgeFileError
 
 OTHER_INSTANCE_EXIT = 75
 """EX_TEMPFAIL of sysexits: another instance works on this database."""
+
+
+BROKEN_FILE_EXIT = 78
+"""EX_CONFIG of sysexits: a file that the configuration names, or the database, cannot be used as it is."""
 
 
 def run(settings: Settings) -> None:
     """Run until SIGTERM or SIGINT.
 
     Raises:
-        SystemExit: another instance already works on this database (code 75), or a part of the bot ended by itself (1).
+        SystemExit: another instance already works on this database (code 75), a file of services or activities has
+            faults, or the database is of a newer version (78), or a part of the bot ended by itself (1).
     """
     with _only_instance(settings):
-        asyncio.run(_run(settings))
+        try:
+            asyncio.run(_run(settings))
+        except (KnowledgeFileError, ActivityFileError) as broken:
+            print(broken, file=sys.stderr)
+            raise SystemExit(BROKEN_FILE_EXIT) from None
+        except NewerDatabase:
+            print("the database was written by a newer version of the bot; it is left as it is", file=sys.stderr)
+            raise SystemExit(BROKEN_FILE_EXIT) from None
 
 
 async def _run(settings: Settings) -> None:

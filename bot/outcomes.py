@@ -70,7 +70,8 @@ def outcome_of_answer(answer: Answer) -> Outcome:
             return Outcome(Verdict.UNREACHABLE, reason=reason)
     if answer.status in (401, 404):
         return Outcome(Verdict.TRY_AGAIN, wait=30.0, reason=f"http {answer.status}")
-    return Outcome(Verdict.DEAD, reason=description[:64])
+    # Telegram quotes the tag it stumbled over, which may be a piece of what somebody wrote.
+    return Outcome(Verdict.DEAD, reason=description.partition('"')[0].rstrip()[:64])
 
 
 def outcome_of_error(error: NetworkError) -> Outcome:

@@ -1,7 +1,7 @@
 """From an outbox row to one call of the Bot API, in the words of today and the language of the reader."""
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack
 from typing import Any
 
 from core.clock import Clock
@@ -33,18 +33,6 @@ class Renderer:
 
     async def card(self, kind: str, variables: Mapping[str, Any], language: str, chat_id: ChatId) -> Card:
         """Build one card. Raises ``handlers.cards.card.Gone`` when its object was erased."""
-        async with self._scene(language, chat_id) as scene:
-            return await self._builders[kind](scene, **variables)
-
-    async def call(self, row: Claimed) -> Call:
-        """The call for one row."""
-        card = await self.card(row.kind, row.variables, row.language, row.chat_id)
-        if row.possible_double:
-            card = _marked(card, self.words(row.language).text("possible-double"))
-        return call_for(card, row.chat_id, edits=row.edits_message_id, replies_to=row.replies_to_message_id)
-
-    @asynccontextmanager
-    async def _scene(self, language: str, chat_id: ChatId) -> AsyncIterator[Scene]:
         async with AsyncExitStack() as open_things:
             connection: list[Tx] = []
 
@@ -53,8 +41,24 @@ class Renderer:
                     connection.append(await open_things.enter_async_context(self._database.read()))
                 return connection[0]
 
-            words = self.words(language)
-            yield Scene(words, words.now, self._rooms, chat_id, read)
+            return await self._card(kind, variables, language, chat_id, read)
+
+    async def _card(
+        self, kind: str, variables: Mapping[str, Any], language: str, chat_id: ChatId, read: Callable[[], Awaitable[Tx]]
+    ) -> Card:
+        words = self.words(language)
+        return await self._builders[kind](Scene(words, words.now, self._rooms, chat_id, read), **variables)
+
+    async def call(self, tx: Tx, row: Claimed) -> Call:
+        """The call for one row, as things stand in an open transaction. Raises ``handlers.cards.card.Gone``."""
+
+        async def read() -> Tx:
+            return tx
+
+        card = await self._card(row.kind, row.variables, row.language, row.chat_id, read)
+        if row.possible_double:
+            card = _marked(card, self.words(row.language).text("possible-double"))
+        return call_for(card, row.chat_id, edits=row.edits_message_id, replies_to=row.replies_to_message_id)
 
 
 def _marked(card: Card, mark: str) -> Card:

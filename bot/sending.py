@@ -1,7 +1,8 @@
 """The sender: drains the outbox by lane, inside Telegram's limits, and never lies about what arrived.
 
 It claims late and little: a row becomes *sending* in the same COMMIT after which its bytes go out, and never more rows
-than can be on the wire. So a kill leaves few rows in doubt. One message a chat is in flight, which keeps its order.
+than can be on the wire. What will be sent is rendered before that COMMIT: a kill between COMMIT and wire leaves rows in
+doubt that nobody got, and two such kills would lose a message. One message a chat is in flight, which keeps its order.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from telegram.error import NetworkError
 
 from bot.outcomes import Outcome, Verdict, outcome_of_answer, outcome_of_error
 from bot.pacing import Pace
-from bot.rendering import Renderer
+from bot.rendering import Call, Renderer
 from bot.transport import BotApi
 from core import deliveries
 from core.clock import Clock
@@ -28,8 +29,12 @@ from handlers.cards.card import Gone
 
 log = logging.getLogger(__name__)
 
-AT_MOST_ONCE_IN_FLIGHT = 4
-"""Rate times round trip: what the wire can hold of messages that may not be repeated. Each is in doubt after a kill."""
+CAREFUL_IN_FLIGHT = 4
+"""Rate times round trip: what the wire can hold of messages that may not be repeated. Each is in doubt after a kill.
+
+Messages that may not be repeated any more go with the same care: a bot that dies again just after its start must not use
+up the second try of everything.
+"""
 LOOK_AGAIN_SECONDS = 1.0
 
 Undelivered = Callable[[Tx, Claimed, str], Awaitable[None]]
@@ -40,6 +45,10 @@ Undelivered = Callable[[Tx, Claimed, str], Awaitable[None]]
 class _Mark:
     row: Claimed
     outcome: Outcome
+
+
+def _last_try(row: Claimed) -> bool:
+    return row.at_most_once or row.possible_double
 
 
 class Sender:
@@ -146,47 +155,52 @@ class Sender:
         rows = self._within_pace(found, now)
         if not rows:
             return None
+        parcels = [(row, await self._render(tx, row)) for row in rows]
         await deliveries.claim(tx, rows)
-        return lambda: self._launch(rows)
+        return lambda: self._launch(parcels)
 
     def _within_pace(self, found: list[Claimed], now: float) -> list[Claimed]:
         """As many as the windows allow. Noted at once: should the commit fail, we only wait a little for nothing."""
-        bulk = sum(row.at_most_once for row in self._in_flight.values())
+        careful = sum(_last_try(row) for row in self._in_flight.values())
         rows = []
         for row in found:
-            if row.at_most_once and bulk >= AT_MOST_ONCE_IN_FLIGHT:
+            if _last_try(row) and careful >= CAREFUL_IN_FLIGHT:
                 continue
             if (wait := self._pace.wait(row.lane, now)) > 0:
                 self._pause = min(self._pause, wait)
                 break
-            bulk += row.at_most_once
+            careful += _last_try(row)
             self._pace.note(row.chat_id, now)
             rows.append(row)
         return rows
 
-    def _launch(self, rows: list[Claimed]) -> None:
-        for row in rows:
-            self._in_flight[row.id] = row
-            self._spawn(self._deliver(row))
+    async def _render(self, tx: Tx, row: Claimed) -> Call | Outcome:
+        try:
+            return await self._renderer.call(tx, row)
+        except Gone:
+            return Outcome(Verdict.GONE, reason="erased")
+        except Exception as error:
+            if is_storage_fault(error):
+                raise
+            log.error("message %s of kind %s cannot be rendered: %s", row.id, row.kind, type(error).__name__)
+            return Outcome(Verdict.DEAD, reason=f"render {type(error).__name__}")
 
-    async def _deliver(self, row: Claimed) -> None:
-        outcome = await self._send(row)
+    def _launch(self, parcels: list[tuple[Claimed, Call | Outcome]]) -> None:
+        for row, parcel in parcels:
+            self._in_flight[row.id] = row
+            self._spawn(self._deliver(row, parcel))
+
+    async def _deliver(self, row: Claimed, parcel: Call | Outcome) -> None:
+        outcome = parcel if isinstance(parcel, Outcome) else await self._send(parcel)
         # The chat stays closed until the mark is written, so that its next message cannot overtake a failed one.
         self._settling.add(row.chat_id)
         self._in_flight.pop(row.id, None)
         self._marks.append(_Mark(row, outcome))
         self._wake.set()
 
-    async def _send(self, row: Claimed) -> Outcome:
+    async def _send(self, call: Call) -> Outcome:
         try:
-            method, parameters = await self._renderer.call(row)
-        except Gone:
-            return Outcome(Verdict.GONE, reason="erased")
-        except Exception as error:
-            log.error("message %s of kind %s cannot be rendered: %s", row.id, row.kind, type(error).__name__)
-            return Outcome(Verdict.DEAD, reason=f"render {type(error).__name__}")
-        try:
-            return outcome_of_answer(await self._api.call(method, parameters))
+            return outcome_of_answer(await self._api.call(*call))
         except NetworkError as error:
             return outcome_of_error(error)
 

@@ -13,6 +13,7 @@ from core.clock import Clock
 from core.database import Database
 from core.ids import BotId
 from core.inbox import Inbox
+from core.writer import Writer
 
 SILENT_TOO_LONG = timedelta(minutes=2)
 
@@ -21,9 +22,16 @@ class HealthServer:
     """Serves /health on an address of the operator's choice, by default this machine only."""
 
     def __init__(
-        self, database: Database, inbox: Inbox, bot_id: BotId, clock: Clock, heard_at: Callable[[], datetime | None]
+        self,
+        database: Database,
+        writer: Writer,
+        inbox: Inbox,
+        bot_id: BotId,
+        clock: Clock,
+        heard_at: Callable[[], datetime | None],
     ) -> None:
         self._database = database
+        self._writer = writer
         self._inbox = inbox
         self._bot_id = bot_id
         self._clock = clock
@@ -51,12 +59,13 @@ class HealthServer:
     async def _health(self, _: web.Request) -> web.Response:
         heard_at = self._heard_at()
         silent = None if heard_at is None else self._clock.now() - heard_at
-        well = silent is not None and silent < SILENT_TOO_LONG
+        well = silent is not None and silent < SILENT_TOO_LONG and not self._writer.in_trouble
         async with self._database.read() as connection:
             updates = await self._inbox.count_by_state(connection)
             messages = await outbox.count_by_state(connection, self._bot_id)
         report = {
             "ok": well,
+            "database_can_be_written": not self._writer.in_trouble,
             "seconds_since_telegram_answered": None if silent is None else round(silent.total_seconds()),
             "updates": updates,
             "messages": messages,

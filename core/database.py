@@ -61,6 +61,21 @@ class Database:
             yield tx
 
     @asynccontextmanager
+    async def reshape(self) -> AsyncIterator[Tx]:
+        """A write transaction for migrations, in which SQLite does not watch foreign keys.
+
+        It changes a column by building the table anew; dropping the old one would cascade to every row that points there.
+        """
+        if self.writer.dialect.name == "sqlite":
+            await self._outside_transactions("PRAGMA foreign_keys=OFF")
+        try:
+            async with self.write() as tx:
+                yield tx
+        finally:
+            if self.writer.dialect.name == "sqlite":
+                await self._outside_transactions("PRAGMA foreign_keys=ON")
+
+    @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
         """One consistent read."""
         async with self.reader.connect() as connection:

@@ -113,7 +113,14 @@ class InlineConnection:
         self._conn.create_function(name, arguments, function, **more)
 
     async def commit(self) -> None:
-        """Commit in a thread. Shielded: whoever is cancelled meanwhile cannot know whether it was kept."""
+        """Commit in a thread. Shielded: whoever is cancelled meanwhile cannot know whether it was kept.
+
+        Raises:
+            sqlite3.OperationalError: among others, when SQLite rolled back by itself (a full disk) and somebody went on
+                as if nothing had happened: to commit nothing would be a lie.
+        """
+        if not self._conn.in_transaction:
+            raise sqlite3.OperationalError("the transaction is gone")
         loop = asyncio.get_running_loop()
         await asyncio.shield(loop.run_in_executor(self._committer, self._conn.commit))
 

@@ -25,6 +25,10 @@ def versions() -> list[str]:
     return sorted(file.name.partition("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*.py"))
 
 
+class BrokenLinks(Exception):
+    """The migration would leave rows that point at nothing. Nothing of it was kept."""
+
+
 def configuration(connection: Connection | None = None) -> "Config":
     """Alembic's configuration, without a file."""
     from alembic.config import Config  # noqa: PLC0415  # see above
@@ -39,9 +43,9 @@ async def migrate(database: Database) -> None:
     """Upgrade to the newest version.
 
     Raises:
-        NewerDatabase: see there.
+        NewerDatabase, BrokenLinks: see there.
     """
-    async with database.write() as tx:
+    async with database.reshape() as tx:
         await tx.run_sync(_upgrade)
 
 
@@ -54,6 +58,8 @@ def _upgrade(connection: Connection) -> None:
     from alembic import command  # noqa: PLC0415  # see above
 
     command.upgrade(configuration(connection), "head")
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise BrokenLinks
 
 
 def _present(connection: Connection) -> str | None:

@@ -167,7 +167,8 @@ async def count_by_state(tx: Tx, bot_id: BotId) -> dict[str, int]:
 
 
 async def forget(tx: Tx, bot_id: BotId, *, before: datetime) -> None:
-    """Drop rows that were settled before an instant."""
+    """Drop rows that were settled before an instant, and which messages of before that showed what."""
+    await tx.execute(delete(shown).where(shown.c.bot_id == bot_id, shown.c.shown_at < before))
     await tx.execute(
         delete(outbox).where(outbox.c.bot_id == bot_id, outbox.c.settled_at < before, outbox.c.state != "queued")
     )

@@ -49,7 +49,16 @@ class _Job:
 
 
 def is_storage_fault(error: BaseException) -> bool:
-    """Whether the database as a whole is in trouble, as opposed to one statement being wrong."""
+    """Whether the database as a whole is in trouble, as opposed to one statement being wrong.
+
+    What led to the error counts too: on a full disk SQLite rolls everything back by itself, and all that is heard in the
+    end is that the savepoint is gone.
+    """
+    before = error.__context__
+    return _tells_of_trouble(error) or (before is not None and is_storage_fault(before))
+
+
+def _tells_of_trouble(error: BaseException) -> bool:
     if isinstance(error, StorageFault):
         return True
     if not isinstance(error, DBAPIError):
@@ -65,6 +74,8 @@ class Writer:
         self._engine = engine
         self._jobs: asyncio.Queue[_Job | None] = asyncio.Queue()
         self._before_commit: list[BeforeCommit] = []
+        self.in_trouble = False
+        """Whether the last cycle could not be written."""
 
     def before_commit(self, hook: BeforeCommit) -> None:
         """Let ``hook`` add its part to every cycle. What it returns is called once the cycle is committed."""
@@ -109,11 +120,13 @@ class Writer:
                 results = [await _run(tx, job) for job in jobs]
                 after = [await hook(tx) for hook in self._before_commit]
         except (SQLAlchemyError, StorageFault, OSError) as fault:
+            self.in_trouble = True
             log.error("the database could not be written: %s", type(fault).__name__)
             _tell_all(jobs, fault)
             return
         finally:
             _inside_a_unit.reset(inside)
+        self.in_trouble = False
         for job, (result, error) in zip(jobs, results, strict=True):
             if job.done.cancelled():
                 continue

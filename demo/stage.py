@@ -1,6 +1,5 @@
 """The stage of the demo: an invented neighbourhood, a real bot, a pretended Telegram, and a clock that can be moved."""
 
-import asyncio
 import tomllib
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -23,6 +22,7 @@ FOLDER = Path(__file__).parent / "neighbourhood"
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
 TOKEN = "700000001:AAdemo-token-that-opens-nothing-at-all-00"  # noqa: S105  # the stand-in's; it opens nothing
 FIRST_USER_ID = 2001
+HELP_WANTED = "k geraak niet uit die brief van de gemeente, kan er iemand meekijken?"
 THEMES_OF_THE_RESIDENT = ("food", "meeting", "moving")
 
 
@@ -71,8 +71,8 @@ class DemoStage:
                 {"first_name": person["first_name"], "language_code": person["language"], "user_id": FIRST_USER_ID + number}
             )
         await bot.writer.run(self._settle_in)
-        for phone in self.phones():
-            self._standin.people.write(phone.chat_id, {"text": "/start"})
+        for number in range(len(self._team)):
+            self._standin.people.write(FIRST_USER_ID + number, {"text": "/start"})
 
     async def _settle_in(self, tx: Tx) -> None:
         """What these people did before the visitor came: agreed, got their role, chose what to hear about."""
@@ -98,9 +98,9 @@ class DemoStage:
     def phones(self) -> list[Phone]:
         """A resident, a volunteer and the regisseur."""
         return [
-            self._phone("resident", "bewoonster van 78"),
-            self._phone("volunteer", "vrijwilliger, kookt de soep"),
-            self._phone("regisseur", "houdt de draden samen"),
+            self._phone("resident", "78, woont alleen in de Vlaskorfstraat"),
+            self._phone("volunteer", "kookt soep met wat de winkels overhouden"),
+            self._phone("regisseur", "leest haar gsm tussen twee voordeuren"),
         ]
 
     def _phone(self, role: Any, title: str) -> Phone:
@@ -109,15 +109,16 @@ class DemoStage:
         return Phone(user_id, user_id, person["first_name"], role, title, person["language"], 51.0415, 3.7190)
 
     def suggestions(self) -> list[Suggestion]:
-        """A walk through the three stories."""
+        """A walk through the three stories, in order; then what else is worth seeing."""
         return [
-            Suggestion("resident", "waar kan k goeiekoop eten?", "een vraag met typfouten, en de juiste plek"),
-            Suggestion("resident", "tis ijskoud binnen en de teller staat op nul", "een nood zonder het woord ‘energie’"),
-            Suggestion("volunteer", "/nieuw", "een soepdag plaatsen; Paula krijgt ze op haar telefoon"),
-            Suggestion("resident", "/agenda", "wat er te doen is"),
+            Suggestion("resident", "waar kan k goeiekoop eten?", "1 · een vraag met typfouten, en toch de juiste plek"),
+            Suggestion("volunteer", "/nieuw Soepdag", "2 · een soepdag in zes tikken; dan kan Paula mee"),
+            Suggestion("volunteer", "/mijnactiviteiten", "2 · wie komt er? Zet de klok vooruit: Paula wordt herinnerd"),
+            Suggestion("resident", HELP_WANTED, "3 · hulp van een mens; niets vertrekt zonder ja"),
+            Suggestion("regisseur", "/vandaag", "3 · de open vragen; op de kaart zelf: ‘Beantwoorden’"),
+            Suggestion("resident", "/mijn", "3 · wat Paula vroeg, en hoe het ermee staat"),
+            Suggestion("resident", "/agenda", "wat er de komende dagen te doen is"),
             Suggestion("resident", "/taal", "dezelfde bot in het Frans of het Engels"),
-            Suggestion("resident", "/hulp", "hulp vragen aan een mens, zonder formulier"),
-            Suggestion("regisseur", "/vandaag", "de vragen van vandaag; antwoorden doe je met ‘beantwoorden’"),
             Suggestion("resident", "ik zie het niet meer zitten, ik wil dood", "gevaar: eerst de juiste nummers"),
         ]
 
@@ -131,8 +132,3 @@ class DemoStage:
         if self._bot is not None:
             await self._bot.runner.tick_all()
             self._bot.sender.look()
-
-
-async def gone(bot: Buurtbot) -> None:
-    """Wait until a part of the bot ends by itself, which it should not."""
-    await asyncio.wait(bot.loops, return_when=asyncio.FIRST_COMPLETED)

@@ -16,7 +16,6 @@ from handlers.registry import Registry
 from knowledge.models import Answer, HelpAsked, ServiceId, SmallTalk, SmallTalkKind, Sure, Unknown, WhichOfThese
 from knowledge.service import Knowledge
 
-LONGEST_QUESTION = 4096
 _SMALL_TALK = {
     SmallTalkKind.HELLO: "talk-hello",
     SmallTalkKind.THANKS: "talk-thanks",
@@ -43,8 +42,9 @@ class Hints:
 
     MOST_CHATS = 10_000
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, longest_text: int) -> None:
         self._knowledge = knowledge
+        self._longest = longest_text
         self._homes: dict[ChatId, tuple[NeighbourhoodId, str]] = {}
 
     def prepare(self, raw: dict[str, Any]) -> Hint | None:
@@ -54,7 +54,7 @@ class Hints:
         home = self._homes.get(ChatId((message.get("chat") or {}).get("id", 0)))
         if not text or text.startswith("/") or home is None:
             return None
-        return Hint(*home, text, self._knowledge.match(home[0], text[:LONGEST_QUESTION], home[1]))
+        return Hint(*home, text, self._knowledge.match(home[0], text[: self._longest], home[1]))
 
     def remember(self, chat_id: ChatId, neighbourhood_id: NeighbourhoodId, language: str) -> None:
         """For the next question of this chat."""
@@ -90,7 +90,7 @@ def _answer(context: BotContext, text: str) -> Answer:
     hint = context.unit.hint
     if isinstance(hint, Hint) and (hint.neighbourhood_id, hint.language, hint.text) == (actor.home, actor.language, text):
         return hint.answer
-    return context.rooms.knowledge.match(actor.home, text[:LONGEST_QUESTION], actor.language)
+    return context.rooms.knowledge.match(actor.home, text[: context.rooms.longest_text], actor.language)
 
 
 def must_be_seen(context: BotContext, service_id: int) -> None:

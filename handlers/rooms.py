@@ -37,6 +37,7 @@ class Rooms:
     promise: PromisePolicy
     quiet_hours: QuietHours
     open_requests_per_person: int
+    longest_text: int
     keep_closed_requests: timedelta
     personal_data: PersonalDataRegistry
     hints: "Hints"

@@ -13,12 +13,17 @@ from community.activities import announcing, reminders
 from community.activities import service as activities
 from community.help import service as help_service
 from community.help.promise import PromisePolicy
+from community.privacy.floor import forget_strangers
+from community.residents import repository as residents
 from community.residents.quiet_hours import QuietHours
 from core import outbox
 from core.database import Tx
 from core.ids import BotId, UserId
 from core.inbox import Inbox
+from core.personal_data import PersonalDataRegistry
 
+KEEP_UNDECIDED = timedelta(days=1)
+"""How long we know the chat of somebody who did not agree: long enough for the first screen to be answered."""
 KEEP_FINISHED_UPDATES = timedelta(days=7)
 KEEP_SETTLED_MESSAGES = timedelta(days=30)
 
@@ -49,6 +54,11 @@ class Rooms(Protocol):
     @property
     def keep_closed_requests(self) -> timedelta:
         """How long a closed request is kept."""
+        ...
+
+    @property
+    def personal_data(self) -> PersonalDataRegistry:
+        """Who erases what."""
         ...
 
     @property
@@ -89,6 +99,9 @@ async def _write_ahead(tx: Tx, rooms: Rooms, now: datetime) -> None:
 async def _forget(tx: Tx, rooms: Rooms, now: datetime) -> None:
     await help_service.expired_due(tx, rooms.bot_id, rooms.keep_closed_requests, now=now)
     await activities.forgetting_due(tx, rooms.bot_id, now=now)
+    for person_id in await residents.list_undecided(tx, rooms.bot_id, before=now - KEEP_UNDECIDED):
+        await rooms.personal_data.erase(tx, person_id, now=now)
+    await forget_strangers(tx, rooms.bot_id)
     await rooms.inbox.forget(tx, before=now - KEEP_FINISHED_UPDATES)
     await outbox.forget(tx, rooms.bot_id, before=now - KEEP_SETTLED_MESSAGES)
 

@@ -202,7 +202,7 @@ class House:
     async def ledger(self) -> list[dict[str, Any]]:
         """Everything that passed the stand-in."""
         result = await self.get("/sim/ledger?after=0")
-        lines: list[dict[str, Any]] = result["lines"] if isinstance(result, dict) else result
+        lines: list[dict[str, Any]] = result["lines"]
         return lines
 
     async def stranger(self, name: str = "Vreemde", language: str = "nl", user_id: int | None = None) -> Person:
@@ -275,11 +275,12 @@ class House:
 
     async def _quiet(self) -> bool:
         bot = self.bot
-        if not (bot.processor.idle and bot.sender.idle):
-            return False
-        if (await self.get("/sim/pending"))["updates"]:
+        if not self._idle() or (await self.get("/sim/pending"))["updates"]:
             return False
         async with bot.database.read() as connection:
             counts = await bot.rooms.inbox.count_by_state(connection)
             due = await deliveries.unsettled(connection, bot.rooms.bot_id, now=self.clock.now())
-        return not counts.get("new") and not due and bot.processor.idle and bot.sender.idle
+        return not counts.get("new") and not due and self._idle()
+
+    def _idle(self) -> bool:
+        return self.bot.processor.idle and self.bot.sender.idle

@@ -9,7 +9,7 @@ from alembic import command
 
 import bot.features  # noqa: F401  # brings the tables of all rooms
 from core.database import Database
-from core.migrate import configuration, migrate
+from core.migrate import configuration, migrate, versions
 
 
 async def write(message: str) -> None:
@@ -20,7 +20,7 @@ async def write(message: str) -> None:
         async with database.write() as tx:
             await tx.run_sync(
                 lambda connection: command.revision(
-                    configuration(connection), message, autogenerate=True, rev_id=sys.argv[2]
+                    configuration(connection), message, autogenerate=True, rev_id=f"{len(versions()) + 1:04}"
                 )
             )
         await database.close()

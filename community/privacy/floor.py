@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import delete, exists, func, select, update
 
-from core.personal_data import PersonalData
 from community.residents.tables import people
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import BotId, PersonId
+from core.personal_data import PersonalData
 from core.tables import chats, inbox, outbox, shown
 
 NO_CHAT = 0

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from core.personal_data import PersonalDataRegistry
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import PersonId
+from core.personal_data import PersonalDataRegistry
 
 
 async def erase(tx: Tx, rooms: PersonalDataRegistry, person_id: PersonId, *, now: datetime) -> None:

@@ -256,3 +256,14 @@ async def everything_about(tx: Tx, person_id: PersonId) -> dict[str, Sequence[An
         found[table.name] = (await tx.execute(joined)).all()
     found["dialogues"] = (await tx.execute(select(dialogues).where(dialogues.c.person_id == person_id))).all()
     return found
+
+
+async def list_undecided(tx: Tx, bot_id: BotId, *, before: datetime) -> list[PersonId]:
+    """Who wrote to us before an instant and never agreed, or took that back: of them nothing may be kept."""
+    agreed_once = exists().where(
+        consents.c.person_id == people.c.id, consents.c.purpose == Purpose.USE, consents.c.withdrawn_at.is_(None)
+    )
+    rows = await tx.execute(
+        select(people.c.id).where(people.c.bot_id == bot_id, people.c.first_seen_at < before, ~agreed_once)
+    )
+    return [PersonId(row.id) for row in rows]

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from core.personal_data import PersonalData
 from community.volunteers import repository
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import PersonId
+from core.personal_data import PersonalData
 
 
 async def _erase(tx: Tx, person_id: PersonId, now: datetime) -> None:

@@ -15,7 +15,6 @@ from core.database import Tx
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId, UserId
 from core.tables import chats
 
-
 # Every update asks this; built once, for building costs SQLAlchemy more than running costs SQLite.
 _ROLES_OF = select(roles.c.neighbourhood_id, roles.c.role).where(
     roles.c.person_id == bindparam("person"), roles.c.revoked_at.is_(None)

@@ -43,7 +43,7 @@ const WORDS = {
     sticker: "Sticker",
     location: "Plaats",
     open_map: "Toon op de kaart",
-    answer: "Antwoord",
+    answer: "Beantwoorden",
     answer_to: "Antwoord op: {text}",
     change: "Bewerk",
     changing: "Bericht bewerken",

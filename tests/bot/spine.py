@@ -94,10 +94,11 @@ class Spine:
             emergency=EmergencyNumbers([]),
             promise=PromisePolicy(),
             quiet_hours=QuietHours(),
+            longest_text=4096,
             open_requests_per_person=5,
             keep_closed_requests=timedelta(days=90),
             personal_data=PersonalDataRegistry(),
-            hints=Hints(knowledge),
+            hints=Hints(knowledge, 4096),
             refresh_menu=lambda *_: None,
         )
         self.registry = Registry()

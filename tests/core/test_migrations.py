@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -22,7 +23,7 @@ _SECOND = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "second"
+revision = "9999"
 down_revision = "{before}"
 
 
@@ -48,7 +49,7 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         shutil.copytree(module._FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
         newest = sorted(one.stem[:4] for one in (folder / "versions").glob("0*.py"))[-1]
         lines = "\n".join(f"    {line}" for line in body.splitlines())
-        (folder / "versions" / "9999_second.py").write_text(_SECOND.format(before=newest, body=lines))
+        (folder / "versions" / "9999_second_shape.py").write_text(_SECOND.format(before=newest, body=lines))
         monkeypatch.setattr(module, "_FOLDER", folder)
 
     return add
@@ -122,7 +123,7 @@ async def test_a_migration_that_fails_leaves_nothing_behind(empty: Database, nex
         await migrate(empty)
     assert await _names(empty) == before
     async with empty.read() as connection:
-        assert (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one() != "second"
+        assert (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one() != "9999"
 
 
 async def test_the_very_first_one_that_fails_leaves_an_empty_file(empty: Database, next_version: Any) -> None:
@@ -136,7 +137,14 @@ async def test_an_older_database_comes_to_the_newest(empty: Database, next_versi
     await migrate(empty)
     next_version('op.create_table("benches", sa.Column("id", sa.Integer()))')
     await migrate(empty)
+    await migrate(empty)
     assert "benches" in await _names(empty)
+
+
+def test_a_migration_is_numbered_as_its_file() -> None:
+    """``versions`` reads the names of the files, and the database holds the number inside."""
+    inside = [one.revision for one in ScriptDirectory.from_config(module.configuration()).walk_revisions()]
+    assert module.versions() == sorted(inside)
 
 
 async def test_building_a_table_anew_keeps_the_rows_that_point_at_it(empty: Database, next_version: Any) -> None:

@@ -21,7 +21,7 @@ Json = dict[str, Any]
 
 ASKERS = 6
 HELP_SEEKERS = 3
-MOST_OPEN_QUESTIONS = 4
+MOST_OPEN_QUESTIONS = 3
 THEME_OF_NEWS = "food"
 THEME_TO_PLAY_WITH = "nature"
 LOOK_SECONDS = 0.05
@@ -216,7 +216,7 @@ class Scenario:
             await self.town.until(room)
             open_words.add(word)
             await phone.writes(f"waar vind ik {word}?")
-            await self.town.pause(0.4)
+            await self.town.pause(1.0)
 
     async def _joins(self, phone: Phone) -> None:
         async for line in self._new(phone, POSTED):
@@ -231,7 +231,7 @@ class Scenario:
 
     async def _seeks_help(self, phone: Phone) -> None:
         while True:
-            await self.town.pause(0.5)
+            await self.town.pause(2.0)
             await phone.writes("/hulp")
             mine = f"h{next(self.town.numbers):04d}"
             asked = await phone.writes(f"{mine} ik geraak de trap niet meer op")

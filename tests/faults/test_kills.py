@@ -58,6 +58,8 @@ async def _kill(build: Build, kills: int) -> Json:
         living = asyncio.create_task(scenario.live())
         killer.stdin.write(b"kill\n")
         table: Json = json.loads(await killer.stdout.readline())
+        if living.done():
+            living.result()
         living.cancel()
         killer.stdin.write(b"end\n")
         await killer.wait()

@@ -32,10 +32,11 @@ from community.residents import repository as residents
 from community.volunteers.roles import Role
 from core import outbox
 from core.encryption import MasterKey, Vault
+from core.ids import BotId
 from core.errors import NotYours
 from core.tables import outbox as outbox_table
 
-BOT, QUIET_MORNING = 7, 8
+BOT, QUIET_MORNING = BotId(7), 8
 
 
 async def heads(buurt: Any, occurrence_id: int) -> tuple[int, int, int]:
@@ -369,7 +370,7 @@ async def test_a_thousand_followers_are_owed_one_invitation_each(buurt: Any) -> 
         assert occurrence is not None
         chats = [one.chat_id, *range(10_000, 11_000)]
         for _ in range(2):
-            owed = notices.invitations(chats, occurrence, due_at=buurt.now)  # type: ignore[arg-type]
+            owed = notices.invitations(chats, occurrence, due_at=buurt.now)
             await outbox.owe(tx, one.person.bot_id, owed, now=buurt.now)
     assert len(await buurt.owed("activity_invitation")) == 1001
 
