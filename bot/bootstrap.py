@@ -14,6 +14,7 @@ from telegram.ext import Application, ContextTypes
 from bot import features, importing, policies
 from bot.menus import set_menu_of_chat, set_menus
 from bot.offline import OfflineRequest
+from bot.outcomes import Verdict, outcome_of_answer, outcome_of_error
 from bot.pacing import Pace
 from bot.processing import Processor, UnitApplication
 from bot.receiving import Receiver
@@ -47,7 +48,8 @@ from scheduler.runner import Runner
 
 log = logging.getLogger(__name__)
 
-STOP_SECONDS = 10.0
+STOP_SECONDS = 4.0
+"""For the wire to empty, and again for the last COMMIT: together less than the ten seconds after which Docker kills."""
 HELLO_AGAIN_SECONDS = 5.0
 
 
@@ -110,10 +112,11 @@ class Buurtbot:
         await self._begin()
 
     async def _begin(self) -> None:
-        self.loops = [_kept(self.writer.serve(), "writer")]
+        writer = _kept(self.writer.serve(), "writer")
         await self.writer.run(self.sender.recover)
         self.processor.add(await self.writer.run(self.rooms.inbox.waiting))
-        self.loops += [
+        self.loops = [  # all or none: stop() may come at any moment
+            writer,
             _kept(self.sender.serve(), "sender"),
             _kept(self.processor.serve(), "processor"),
             _kept(self.receiver.serve(), "receiver"),
@@ -206,11 +209,15 @@ class Buurtbot:
         await application.initialize()
         return application  # type: ignore[return-value]
 
-    async def _send_danger_card_now(self, chat_id: ChatId, danger: Danger, language_code: str | None) -> None:
-        """The one message that goes past the outbox: the database could not be written."""
+    async def _send_danger_card_now(self, chat_id: ChatId, danger: Danger, language_code: str | None) -> bool:
+        """The one message that goes past the outbox: the database could not be written. Whether it may have arrived."""
         language = spoken(language_code)
         card = await self.renderer.card(DANGER_CARD.name, {"danger": danger.value}, language, chat_id)
-        await self._api.try_call(*call_for(card, chat_id))
+        try:
+            outcome = outcome_of_answer(await self._api.call(*call_for(card, chat_id)))
+        except NetworkError as error:
+            outcome = outcome_of_error(error)
+        return outcome.verdict in (Verdict.SENT, Verdict.UNSURE)
 
     def _refresh_menu(self, chat_id: ChatId, language: str, roles: frozenset[Role]) -> None:
         self._later(set_menu_of_chat(self._bot, self.rooms.catalogue, chat_id, language, roles))

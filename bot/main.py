@@ -55,6 +55,7 @@ async def _run(settings: Settings) -> None:
         await asyncio.wait([stopping, *bot.loops], return_when=asyncio.FIRST_COMPLETED)
     else:
         starting.cancel()
+        await asyncio.wait([starting])
     failed = not told_to_stop.is_set()
     await bot.stop()
     stopping.cancel()

@@ -55,6 +55,13 @@ class Pace:
         window = self._last_second[over] + 1.0 - now if over >= 0 else 0.0
         return max(0.0, window, self._held_until - now)
 
+    def room(self, lane: Lane, now: float) -> int:
+        """How many messages of this lane may go this very moment."""
+        if self.wait(lane, now) > 0:
+            return 0
+        reserve = self._policy.reply_reserve if lane >= Lane.REMINDER else 0
+        return self._policy.sends_per_second - reserve - len(self._last_second)
+
     def note(self, chat_id: int, now: float) -> None:
         """A message to this chat goes out now."""
         self._last_second.append(now)

@@ -35,8 +35,9 @@ READ_SLACK_SECONDS = 10
 CONFLICT_PAUSE_SECONDS = 5.0
 LONGEST_PAUSE_SECONDS = 30.0
 
-SendNow = Callable[[ChatId, Danger, str | None], Awaitable[None]]
-"""Sends the danger card past the outbox: chat, class, and what Telegram says of the phone's language."""
+SendNow = Callable[[ChatId, Danger, str | None], Awaitable[bool]]
+"""Sends the danger card past the outbox: chat, class, and what Telegram says of the phone's language. False when it surely
+did not arrive."""
 
 
 class Receiver:
@@ -132,8 +133,9 @@ class Receiver:
     async def _warn_directly(self, dangers: dict[int, tuple[dict[str, Any], Danger]]) -> None:
         for update_id, (raw, danger) in dangers.items():
             if update_id not in self._warned:
-                self._warned.add(update_id)
-                await self._send_now(queue_of(raw), danger, raw["message"]["from"].get("language_code"))
+                language_code = raw["message"]["from"].get("language_code")
+                if await self._send_now(queue_of(raw), danger, language_code):
+                    self._warned.add(update_id)
 
 
 def queue_of(raw: dict[str, Any]) -> ChatId:

@@ -32,10 +32,12 @@ log = logging.getLogger(__name__)
 CAREFUL_IN_FLIGHT = 4
 """Rate times round trip: what the wire can hold of messages that may not be repeated. Each is in doubt after a kill.
 
-Messages that may not be repeated any more go with the same care: a bot that dies again just after its start must not use
-up the second try of everything.
+Messages that may not be repeated any more go with the same care: a bot that dies again just after its start must not
+use up the second try of everything.
 """
 LOOK_AGAIN_SECONDS = 1.0
+SOON_SECONDS = 0.05
+"""When the window of this second is full."""
 
 Undelivered = Callable[[Tx, Claimed, str], Awaitable[None]]
 """Called in the transaction that settles a row which surely or perhaps did not arrive: row, and its new state."""
@@ -145,33 +147,35 @@ class Sender:
             self._bot_id,
             now=self._clock.now(),
             slowest=Lane.RELAY if bulk_wait > 0 else Lane.BROADCAST,
-            without=held.keys() | busy,
-            limit=free,
+            without=busy,
+            limit=free + len(held),
         )
-        if held:
-            self._pause = min(self._pause, max(0.0, min(held.values()) - now))
         if bulk_wait > 0:
             self._pause = min(self._pause, bulk_wait)
-        rows = self._within_pace(found, now)
+        rows = self._within_pace(found, held, now)[:free]
         if not rows:
             return None
+        for row in rows:  # noted before the commit: should that fail, we only wait a little for nothing
+            self._pace.note(row.chat_id, now)
         parcels = [(row, await self._render(tx, row)) for row in rows]
         await deliveries.claim(tx, rows)
         return lambda: self._launch(parcels)
 
-    def _within_pace(self, found: list[Claimed], now: float) -> list[Claimed]:
-        """As many as the windows allow. Noted at once: should the commit fail, we only wait a little for nothing."""
+    def _within_pace(self, found: list[Claimed], held: dict[int, float], now: float) -> list[Claimed]:
+        """Those that may go this moment; for the others, remember when to look again."""
         careful = sum(_last_try(row) for row in self._in_flight.values())
-        rows = []
+        room = {lane: self._pace.room(lane, now) for lane in (Lane.REPLY, Lane.BROADCAST)}
+        rows: list[Claimed] = []
         for row in found:
-            if _last_try(row) and careful >= CAREFUL_IN_FLIGHT:
+            if (until := held.get(row.chat_id)) is not None:
+                self._pause = min(self._pause, until - now)
+            elif _last_try(row) and careful >= CAREFUL_IN_FLIGHT:
                 continue
-            if (wait := self._pace.wait(row.lane, now)) > 0:
-                self._pause = min(self._pause, wait)
-                break
-            careful += _last_try(row)
-            self._pace.note(row.chat_id, now)
-            rows.append(row)
+            elif len(rows) >= room[Lane.BROADCAST if row.lane >= Lane.REMINDER else Lane.REPLY]:
+                self._pause = min(self._pause, SOON_SECONDS)
+            else:
+                careful += _last_try(row)
+                rows.append(row)
         return rows
 
     async def _render(self, tx: Tx, row: Claimed) -> Call | Outcome:

@@ -78,8 +78,15 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """Decode an answer."""
-        return orjson.loads(payload)
+        """Decode an answer.
+
+        Raises:
+            MaybeSent: it is none of the Bot API's, but a page of a proxy, or cut off.
+        """
+        try:
+            return orjson.loads(payload)
+        except orjson.JSONDecodeError:
+            raise MaybeSent("not a Bot API answer") from None
 
     async def do_request(
         self,
@@ -97,6 +104,8 @@ class AiohttpRequest(BaseRequest):
             NotSent, MaybeSent: see there.
         """
         seconds = read_timeout if isinstance(read_timeout, int | float) else READ_TIMEOUT_SECONDS
+        if method == "GET":
+            return await self.carry(url, None, seconds, method="GET")
         if request_data is not None and request_data.contains_files:
             return await self.carry(url, _multipart(request_data), seconds)
         parameters = request_data.parameters if request_data is not None else {}
@@ -107,9 +116,14 @@ class AiohttpRequest(BaseRequest):
         return await self.carry(url, orjson.dumps(parameters), seconds, {"Content-Type": "application/json"})
 
     async def carry(
-        self, url: str, data: bytes | aiohttp.FormData, seconds: float, headers: Mapping[str, str] | None = None
+        self,
+        url: str,
+        data: bytes | aiohttp.FormData | None,
+        seconds: float,
+        headers: Mapping[str, str] | None = None,
+        method: str = "POST",
     ) -> tuple[int, bytes]:
-        """POST any body.
+        """Send any body.
 
         Raises:
             NotSent, MaybeSent: see there.
@@ -118,7 +132,7 @@ class AiohttpRequest(BaseRequest):
             raise NotSent("the transport is closed")
         timeout = aiohttp.ClientTimeout(total=None, connect=CONNECT_TIMEOUT_SECONDS, sock_read=seconds)
         try:
-            async with self._session.post(url, data=data, headers=headers, timeout=timeout) as answer:
+            async with self._session.request(method, url, data=data, headers=headers, timeout=timeout) as answer:
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from None

@@ -17,8 +17,12 @@ from demo.standin.server import StandIn
 LEAVING_SECONDS = 0.5
 
 
-async def play(folder: Path, port: int) -> None:
-    """Put up the stage, print the address, and go on until told to stop. What must be stored is stored in ``folder``."""
+def run(folder: Path, port: int) -> None:
+    """Play until told to stop. What must be stored is stored in ``folder``; port 0 is any free one."""
+    asyncio.run(_play(folder, port))
+
+
+async def _play(folder: Path, port: int) -> None:
     configure_logging(level="WARNING", as_json=False)
     clock = MovableClock(demo_start(datetime.now(UTC)))
     standin = StandIn(token=TOKEN, now=clock.now)

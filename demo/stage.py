@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent / "neighbourhood"
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
 TOKEN = "700000001:AAdemo-token-that-opens-nothing-at-all-00"  # noqa: S105  # the stand-in's; it opens nothing
 FIRST_USER_ID = 2001
-HELP_WANTED = "k geraak niet uit die brief van de gemeente, kan er iemand meekijken?"
+HELP_WANTED = "k geraak niet uit die brief, wie helpt?"
 THEMES_OF_THE_RESIDENT = ("food", "meeting", "moving")
 
 
@@ -68,7 +68,11 @@ class DemoStage:
         self._bot = bot
         for number, person in enumerate(self._team):
             self._standin.people.join(
-                {"first_name": person["first_name"], "language_code": person["language"], "user_id": FIRST_USER_ID + number}
+                {
+                    "user_id": FIRST_USER_ID + number,
+                    "first_name": person["first_name"],
+                    "language_code": person["language"],
+                }
             )
         await bot.writer.run(self._settle_in)
         for number in range(len(self._team)):
@@ -113,13 +117,13 @@ class DemoStage:
         return [
             Suggestion("resident", "waar kan k goeiekoop eten?", "1 · een vraag met typfouten, en toch de juiste plek"),
             Suggestion("volunteer", "/nieuw Soepdag", "2 · een soepdag in zes tikken; dan kan Paula mee"),
-            Suggestion("volunteer", "/mijnactiviteiten", "2 · wie komt er? Zet de klok vooruit: Paula wordt herinnerd"),
+            Suggestion("volunteer", "/mijnactiviteiten", "2 · wie komt er? De klok vooruit: een herinnering"),
             Suggestion("resident", HELP_WANTED, "3 · hulp van een mens; niets vertrekt zonder ja"),
             Suggestion("regisseur", "/vandaag", "3 · de open vragen; op de kaart zelf: ‘Beantwoorden’"),
             Suggestion("resident", "/mijn", "3 · wat Paula vroeg, en hoe het ermee staat"),
             Suggestion("resident", "/agenda", "wat er de komende dagen te doen is"),
-            Suggestion("resident", "/taal", "dezelfde bot in het Frans of het Engels"),
             Suggestion("resident", "ik zie het niet meer zitten, ik wil dood", "gevaar: eerst de juiste nummers"),
+            Suggestion("resident", "/taal", "dezelfde bot in het Frans of het Engels"),
         ]
 
     def now(self) -> datetime:

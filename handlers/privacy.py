@@ -48,6 +48,7 @@ async def on_erase_answered(tapped: EraseAnswered, context: BotContext, *, after
     edits = None if question is None else question.message_id
     context.show(WORDS, edits=edits, language=actor.language, key="privacy-erased", variables={})
     context.unit.after_commit.append(partial(rooms.refresh_menu, actor.chat_id, actor.language, frozenset()))
+    context.unit.after_commit.append(partial(rooms.hints.forget, actor.chat_id))
     context.unit.after_commit.append(after_erase)
 
 

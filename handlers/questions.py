@@ -56,6 +56,10 @@ class Hints:
             return None
         return Hint(*home, text, self._knowledge.match(home[0], text[: self._longest], home[1]))
 
+    def forget(self, chat_id: ChatId) -> None:
+        """The person of this chat was erased."""
+        self._homes.pop(chat_id, None)
+
     def remember(self, chat_id: ChatId, neighbourhood_id: NeighbourhoodId, language: str) -> None:
         """For the next question of this chat."""
         if len(self._homes) >= self.MOST_CHATS:

@@ -40,6 +40,7 @@ class Registry:
         self.dialogues: dict[str, Entry] = {}
         self.replies: dict[str, Entry] = {}
         self.messages: list[tuple[Callable[[Update, BotContext], Awaitable[bool]], Entry]] = []
+        self.always: list[tuple[Callable[[Update, BotContext], Awaitable[bool]], Entry]] = []
         self.cards: dict[str, Builder] = {WORDS.name: words_card}
 
     def command(self, name: str, handler: Handler, *, role: Role, consent_first: bool = True) -> None:
@@ -59,10 +60,20 @@ class Registry:
         _once(self.replies, subject, Entry(f"reply to {subject}", handler, role, media=media))
 
     def message(
-        self, applies: Callable[[Update, BotContext], Awaitable[bool]], handler: Handler, *, role: Role, media: bool = False
+        self,
+        applies: Callable[[Update, BotContext], Awaitable[bool]],
+        handler: Handler,
+        *,
+        role: Role,
+        media: bool = False,
+        always: bool = False,
     ) -> None:
-        """React to any other private message for which ``applies``; the first registered one that does, wins."""
-        self.messages.append((applies, Entry(handler.__name__, handler, role, media=media)))
+        """React to any other private message for which ``applies``; the first registered one that does, wins.
+
+        ``always``: also when we asked something or the message is a reply (the bare word STOP).
+        """
+        table = self.always if always else self.messages
+        table.append((applies, Entry(handler.__name__, handler, role, media=media)))
 
     def card(self, kind: MessageKind, builder: Builder) -> None:
         """Build messages of this kind."""
@@ -75,6 +86,7 @@ class Registry:
             *self.taps.values(),
             *self.dialogues.values(),
             *self.replies.values(),
+            *(entry for _, entry in self.always),
             *(entry for _, entry in self.messages),
         ]
 

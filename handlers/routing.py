@@ -105,6 +105,9 @@ class _Router:
         await entry.handler(update, context)
 
     async def _entry_for(self, update: Update, context: BotContext) -> Entry:
+        for applies, entry in self._registry.always:
+            if await applies(update, context):
+                return entry
         message = message_of(update)
         if message.reply_to_message is not None:
             shown = await outbox.shown_subject(
@@ -113,9 +116,9 @@ class _Router:
                 ChatId(message.chat_id),
                 MessageId(message.reply_to_message.message_id),
             )
-            entry = self._registry.replies.get((shown or "").partition(":")[0])
-            if entry is not None:
-                return entry
+            replied = self._registry.replies.get((shown or "").partition(":")[0])
+            if replied is not None:
+                return replied
         dialogue = await residents.find_dialogue(context.tx, context.actor.id)
         if dialogue is not None and dialogue.name in self._registry.dialogues:
             return self._registry.dialogues[dialogue.name]

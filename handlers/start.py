@@ -72,11 +72,10 @@ async def on_first_language_chosen(tapped: FirstLanguageChosen, context: BotCont
 
 async def on_use_answered(tapped: UseAnswered, context: BotContext) -> None:
     """Yes or no to using the bot. After a yes, what was first written is answered."""
-    if not tapped.yes:
-        await residents.withdraw(context.tx, context.actor.id, Purpose.USE, now=context.now)
-        replace_tapped(context, cards.GOODBYE)
-        return
     already = context.actor.person.agreed_to_use
+    if not tapped.yes:
+        await _respect_no(context, already=already)
+        return
     await residents.agree(context.tx, context.actor.id, Purpose.USE, now=context.now)
     await reload_actor(context)
     replace_tapped_with_thanks(context)
@@ -91,6 +90,16 @@ async def on_use_answered(tapped: UseAnswered, context: BotContext) -> None:
         context.show(cards.CHOOSE_NEIGHBOURHOOD)
     else:
         await answer_text(context, text, first.message_id)
+
+
+async def _respect_no(context: BotContext, *, already: bool) -> None:
+    """Who never agreed is not remembered. Who agreed before is asked again next time, and erases with /wis."""
+    actor = context.actor
+    if already:
+        await residents.withdraw(context.tx, actor.id, Purpose.USE, now=context.now)
+    else:
+        await context.rooms.personal_data.erase(context.tx, actor.id, now=context.now)
+    replace_tapped(context, cards.GOODBYE, language=actor.language)
 
 
 def replace_tapped_with_thanks(context: BotContext) -> None:

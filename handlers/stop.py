@@ -61,6 +61,6 @@ async def stopped(scene: Scene) -> Card:
 def register(registry: Registry) -> None:
     """Add this module's handlers and cards."""
     registry.command("stop", on_stop, role=Role.RESIDENT, consent_first=False)
-    registry.message(_says_stop, on_stop, role=Role.RESIDENT)
+    registry.message(_says_stop, on_stop, role=Role.RESIDENT, always=True)
     registry.tap(Resume, on_resume, role=Role.RESIDENT)
     registry.card(STOPPED, stopped)

@@ -13,11 +13,10 @@ from core.personal_data import PersonalData
 
 
 async def erase(tx: Tx, person_id: PersonId, now: datetime) -> None:
-    """Erase the person's requests and drafts; give back to the desk what the person held there."""
+    """Erase the person's requests and drafts. What the person held at the desk becomes free with the person: show it."""
     for request in await repository.list_of_person(tx, person_id):
         await erase_request(tx, request, now=now)
     for request in await repository.list_held(tx, person_id):
-        await repository.release(tx, request.id)
         await outbox.redraw(tx, request.bot_id, request.subject, now=now)
 
 

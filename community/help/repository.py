@@ -2,9 +2,10 @@
 
 import secrets
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, select, update
 
 from community.help.models import Body, BodyKind, CloseReason, Message, Request, Side, State, seal
 from community.help.portions import messages_for
@@ -139,15 +140,21 @@ async def list_held(tx: Tx, person_id: PersonId) -> list[Request]:
     return [_request(row) for row in await tx.execute(query)]
 
 
-async def last_answered(tx: Tx, person_id: PersonId) -> Request | None:
-    """Of the requests in which it is this person's turn, the one the desk wrote to last."""
+@cache
+def _last_answered() -> Select[Any]:
+    # Asked for every message; built once, for building costs SQLAlchemy more than running costs SQLite.
     last_word = select(func.max(help_messages.c.id)).where(help_messages.c.request_id == help_requests.c.id)
     query = _requests().where(
-        help_requests.c.person_id == person_id,
+        help_requests.c.person_id == bindparam("person"),
         help_requests.c.state == State.OPEN,
         help_requests.c.turn == Side.RESIDENT,
     )
-    row = (await tx.execute(query.order_by(last_word.scalar_subquery().desc()))).first()
+    return query.order_by(last_word.scalar_subquery().desc())
+
+
+async def last_answered(tx: Tx, person_id: PersonId) -> Request | None:
+    """Of the requests in which it is this person's turn, the one the desk wrote to last."""
+    row = (await tx.execute(_last_answered(), {"person": person_id})).first()
     return None if row is None else _request(row)
 
 
@@ -170,11 +177,6 @@ async def claim(tx: Tx, request_id: int, person_id: PersonId, *, instead_of: Per
         .values(held_by=person_id)
     )
     return bool(changed.rowcount == 1)
-
-
-async def release(tx: Tx, request_id: int) -> None:
-    """Give a request back to the desk."""
-    await tx.execute(update(help_requests).where(help_requests.c.id == request_id).values(held_by=None))
 
 
 async def set_turn(

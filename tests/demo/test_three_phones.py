@@ -15,7 +15,6 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.async_api import ConsoleMessage, Locator, Page, ViewportSize, async_playwright, expect
@@ -38,6 +37,7 @@ OVERFLOWING = """() => {
     .filter((e) => shown(e) && (out(e) || spills(e)))
     .map((e) => `${e.tagName}.${e.className}: ${e.textContent.slice(0, 40)}`);
 }"""
+CUT_OFF = "all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent)"
 TO_TOP = "(article, above) => { article.closest('.scroller').scrollTop = article.offsetTop - above }"
 
 
@@ -146,10 +146,14 @@ async def test_three_people_play_the_three_stories_on_one_page(page: Page) -> No
     await taps(rachid, "Wie komt er?", under="Soepdag staat in de agenda")
     await sees(rachid, "Komen: 1 van 40")
     await asks_for_help(paula)
-    await answers(annelies, paula)
+    await replies(annelies, "Dag! Zal ik morgen om 14 uur eens langskomen?", to=HELP_WANTED)
+    await sees(paula, "Zal ik morgen om 14 uur eens langskomen?")
     await fits(page)
     if os.environ.get("BUURTBOT_SCREENSHOTS") == "1":
         await take_pictures(page)
+    await writes(paula, "ja graag, k zet de koffie klaar")
+    await sees(annelies, "k zet de koffie klaar")
+    await expect(annelies.locator("article").filter(has_text="Paula")).to_have_count(0)
     await closes(annelies, paula)
     await turns_the_clock_to_the_evening(page)
     reminder = await sees(paula, "Niet vergeten: morgen om 12 u")
@@ -191,14 +195,6 @@ async def asks_for_help(paula: Locator) -> None:
     await sees(paula, "Je vraag is binnen.")
 
 
-async def answers(annelies: Locator, paula: Locator) -> None:
-    await replies(annelies, "Dag! Zal ik morgen om 14 uur eens langskomen?", to=HELP_WANTED)
-    await sees(paula, "Zal ik morgen om 14 uur eens langskomen?")
-    await writes(paula, "ja graag, k zet de koffie klaar")
-    await sees(annelies, "k zet de koffie klaar")
-    await expect(annelies.locator("article").filter(has_text="Paula")).to_have_count(0)
-
-
 async def closes(annelies: Locator, paula: Locator) -> None:
     await taps(annelies, "Sluiten", under=HELP_WANTED)
     await taps(annelies, "Opgelost", under="Waarom sluit je")
@@ -218,16 +214,70 @@ async def turns_the_clock_to_the_evening(page: Page) -> None:
 async def take_pictures(page: Page) -> None:
     """Something good on each phone: the soup day at Paula's and Rachid's, the request and the answer at Annelies'."""
     IMAGES.mkdir(parents=True, exist_ok=True)
+    await sees(phone(page, "regisseur"), "Doorgegeven aan")
     await page.mouse.move(0, 0)
-    await page.wait_for_timeout(4000)  # the short notices go
-    for role, words in (("resident", "Je komt. Tot dan!"), ("volunteer", "staat in de agenda"), ("regisseur", HELP_WANTED)):
-        await message(phone(page, role), words).evaluate(TO_TOP, 20)
-    await page.screenshot(path=IMAGES / "three-phones.png")
+    await expect(page.locator(".toast:visible")).to_have_count(0)
+    for role, words in (("resident", "Tot dan!"), ("volunteer", "Dit staat in de agenda"), ("regisseur", HELP_WANTED)):
+        await message(phone(page, role), words).evaluate(TO_TOP, 14)
+    await page.screenshot(path=IMAGES / "three-phones.png", animations="disabled")
     await page.emulate_media(color_scheme="dark")
-    await page.screenshot(path=IMAGES / "three-phones-dark.png")
+    await page.screenshot(path=IMAGES / "three-phones-dark.png", animations="disabled")
     await page.emulate_media(color_scheme="light")
     await page.set_viewport_size(TELEPHONE)
     await page.locator('.tabs [data-role="resident"]').click()
-    await message(phone(page, "resident"), "Sociale kruidenier").evaluate(TO_TOP, 60)
-    await page.screenshot(path=IMAGES / "phone-390.png")
+    await message(phone(page, "resident"), "waar kan k goeiekoop").evaluate(TO_TOP, 10)
+    await page.screenshot(path=IMAGES / "phone-390.png", animations="disabled")
     await page.set_viewport_size(DESK)
+
+
+async def test_the_strip_leads_a_visitor_through_the_stories_and_each_suggestion_shows_what_it_says(page: Page) -> None:
+    paula, rachid, annelies = (phone(page, role) for role in ("resident", "volunteer", "regisseur"))
+    strip = page.locator(".suggestion")
+    await expect(strip.first).to_be_visible()
+    assert await strip.locator("span").evaluate_all(CUT_OFF) == []
+    await strip.nth(0).click()
+    await sees(paula, "Sociale kruidenier De Zwaluwkorf")
+    await strip.nth(1).click()
+    await posts_in_six_taps(rachid)
+    await taps(paula, "Ik kom", under="Nieuw in de buurt")
+    await strip.nth(2).click()
+    await sees(rachid, "Komen: 1 van 20")
+    await page.get_by_role("button", name="Morgen 9:00").click()
+    await sees(paula, "Niet vergeten: vandaag om 16 u")
+    await strip.nth(3).click()
+    await taps(paula, "Vraag het aan een mens", under="Dat weet ik niet zeker")
+    await taps(paula, "Ja, stuur door", under="Zal ik dit doorsturen?")
+    await replies(annelies, "Ik kijk straks met u mee.", to=HELP_WANTED)
+    await sees(paula, "Ik kijk straks met u mee.")
+    await strip.nth(4).click()
+    await sees(annelies, "Van jou: 1")
+    await strip.nth(5).click()
+    await sees(paula, "we schreven je iets terug")
+    await strip.nth(6).click()
+    await sees(paula, "Te doen in De Zwaluwhoek")
+    await strip.nth(7).click()
+    await sees(paula, "1813")
+    await strip.nth(8).click()
+    await taps(paula, "Français", under="In welke taal praten we?")
+    await sees(paula, "nous parlons français")
+    await expect(strip).to_have_count(9)
+
+
+async def posts_in_six_taps(rachid: Locator) -> None:
+    await taps(rachid, "samen eten", under="Waar past dit bij?")
+    await taps(rachid, "morgen", under="Welke dag?")
+    await taps(rachid, "16 u", under="Hoe laat begint het?")
+    await taps(rachid, "Het Zwaluwnest, Zwaluwplein 4", under="Waar is het?")
+    await taps(rachid, "20 plaatsen", under="Hoeveel mensen kunnen er komen?")
+    await taps(rachid, "Plaats het", under="Nog 20 plaatsen vrij")
+
+
+async def test_a_taken_port_is_left_alone_and_control_c_ends_the_demo_without_a_word() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        process, address = await start_demo(port)
+        try:
+            assert not address.endswith(f":{port}")
+        finally:
+            said = await stop_demo(process)
+    assert (process.returncode, said) == (0, "")

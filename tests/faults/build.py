@@ -111,9 +111,11 @@ class Build:
     async def open(self) -> None:
         """Start the stand-in and write the files that the bot reads."""
         words = ["-m", "demo.standin", "--token", TOKEN, "--ledger", str(self.ledger), "--no-limits"]
-        self._standin = await asyncio.create_subprocess_exec(
-            sys.executable, *words, "--delay-ms", str(ROUND_TRIP_MS), cwd=ROOT, stdout=asyncio.subprocess.PIPE
-        )
+        words += ["--delay-ms", str(ROUND_TRIP_MS)]
+        with (self.folder / "standin.log").open("wb") as log:  # it complains of every request that a kill cut short
+            self._standin = await asyncio.create_subprocess_exec(
+                sys.executable, *words, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=log
+            )
         assert self._standin.stdout is not None
         line = await self._standin.stdout.readline()
         self.url = line.decode().split()[-1]

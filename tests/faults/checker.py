@@ -154,8 +154,11 @@ def _arrived(seen: Evidence, row: Row) -> bool:
 def announcements_wrong(seen: Evidence) -> Findings:
     """Nobody got the same news twice; every follower has a row that was sent, or is honestly unknown."""
     rows = {row["dedupe_key"]: row for row in seen.owed if row["kind"] == "activity_invitation"}
-    told = "SELECT activities.*, announcements.version AS told FROM announcements JOIN activities ON activities.id = activity_id"
-    for activity in seen.rows(told):
+    query = (
+        "SELECT activities.*, announcements.version AS told FROM announcements"
+        " JOIN activities ON activities.id = activity_id"
+    )
+    for activity in seen.rows(query):
         title = POSTED.search(activity["texts"])
         assert title is not None
         for chat_id in _followers(seen, activity):

@@ -31,7 +31,7 @@ PLAN = ("received", "applied", "random", "answered")
 MOST_TRIES = 6
 """For one kill that counts."""
 LONGEST_LIFE_SECONDS = 2.5
-MOST_SENDS_A_LIFE = 40
+MOST_SENDS_A_LIFE = 80
 LONGEST_START_SECONDS = 90.0
 LONGEST_SETTLE_SECONDS = 60.0
 COLD_START_EVERY = 7

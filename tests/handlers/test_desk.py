@@ -109,6 +109,8 @@ async def test_a_reply_to_a_free_request_takes_it(house: House) -> None:
     assert "Beantwoord" in (await card_of(els))["text"]
     assert "Een andere buurtregisseur" in (await card_of(bert))["text"]
     assert "Els" not in texts(await paula.transcript())
+    await paula.says("dank je wel")
+    assert "dank je wel" in texts(await els.transcript()) and "dank je wel" not in texts(await bert.transcript())
 
 
 async def test_a_reply_of_one_who_does_not_have_it_goes_nowhere(house: House) -> None:

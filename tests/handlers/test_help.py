@@ -283,14 +283,26 @@ async def test_nobody_at_the_desk_is_said_honestly_and_the_admin_hears_it_withou
 
 async def test_the_only_regisseur_blocked_the_bot_so_admin_and_resident_hear_it(house: House) -> None:
     admin, els, paula = await house.admin(), await house.regisseur(), await house.resident()
-    await house.post(f"/sim/chats/{els.chat_id}/block", {"blocked": True})
+    await els.blocks()
     code = await asks(paula, "kanarieveer")
     assert code in (await admin.last())["text"]
-    assert any("niemand" in text for text in await paula.hears())
+    assert "nu is er niemand" in (await paula.last())["text"]
     await els.blocks(False)
     await els.says("/vandaag")
     await els.taps(code)
     assert "kanarieveer" in (await els.last())["text"]
+
+
+async def test_a_regisseur_of_whom_we_learn_only_by_sending_that_nobody_reads_is_not_waited_for(house: House) -> None:
+    admin, els, paula = await house.admin(), await house.regisseur(), await house.resident()
+    await house.post(f"/sim/chats/{els.chat_id}/state", {"state": "deactivated"})
+    code = await asks(paula, "kanarieveer")
+    assert code in (await admin.last())["text"]
+    assert "We bereiken nu niemand" in (await paula.last())["text"]
+    bert = await house.regisseur("Bert")
+    await bert.says("/vandaag")
+    await bert.taps(code)
+    assert "kanarieveer" in (await bert.last())["text"]
 
 
 async def test_a_second_regisseur_gets_what_the_blocked_one_did_not(house: House) -> None:
@@ -323,6 +335,9 @@ async def test_a_promise_is_nudged_once_and_a_broken_one_is_said_once(house: Hou
     await els.replies("sorry, hier ben ik", to="Antwoorden?")
     await house.waits(hours=30)
     assert len([one for one in await paula.transcript() if "Sorry" in (one["text"] or "")]) == 1
+    await paula.says("en wanneer dan?")  # a new promise, which can break again
+    await house.waits(days=4)
+    assert len([one for one in await paula.transcript() if "Sorry" in (one["text"] or "")]) == 2
 
 
 async def test_an_answer_stops_the_clock_and_a_reply_starts_it_again(house: House) -> None:
