@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from babel.lists import format_list
@@ -13,7 +14,7 @@ from fluent.runtime.errors import FluentReferenceError
 
 from messages import dates
 from messages.cleaning import clean
-from messages.languages import FOLDER, LANGUAGES, LOCALES, Language
+from messages.languages import FOLDER, LOCALES, Language
 from messages.patterns import variables as variables_of
 from messages.patterns import word_files
 
@@ -36,22 +37,27 @@ class Marked(str):
     __slots__ = ()
 
 
+class _Words:
+    """One language: its bundle, and which variables each message needs."""
+
+    def __init__(self, folder: Path, language: Language) -> None:
+        files = word_files(folder / language)
+        self.bundle = FluentBundle([str(LOCALES[language])], dates.fluent_functions(language), use_isolating=False)
+        for file in files:
+            self.bundle.add_resource(file.resource)
+        patterns = {entry.key: entry.pattern for file in files for entry in file.entries()}
+        self.needs = {key: variables_of(key, patterns) for key in patterns}
+
+
+# Parsing a language takes a fifth of a second: it is done when the language is first spoken, and once a process.
+_words = cache(_Words)
+
+
 class Catalogue:
-    """The words of one folder that holds nl/, fr/ and en/. Reads every file once, when it is made."""
+    """The words of one folder that holds nl/, fr/ and en/."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        self._bundles: dict[Language, FluentBundle] = {}
-        self._needs: dict[Language, dict[str, frozenset[str]]] = {}
-        for language in LANGUAGES:
-            files = word_files(folder / language)
-            bundle = FluentBundle(
-                [str(LOCALES[language])], dates.fluent_functions(language), use_isolating=False
-            )
-            for file in files:
-                bundle.add_resource(file.resource)
-            patterns = {entry.key: entry.pattern for file in files for entry in file.entries()}
-            self._bundles[language] = bundle
-            self._needs[language] = {key: variables_of(key, patterns) for key in patterns}
+        self._folder = folder
 
     def text(
         self, language: Language, key: str, /, *, now: datetime | None = None, **variables: Variable
@@ -77,23 +83,24 @@ class Catalogue:
         *,
         escape: bool,
     ) -> str:
-        if language not in self._needs or key not in self._needs[language]:
+        words = _words(self._folder, language)
+        if key not in words.needs:
             raise MissingWord(language, key, "no such message")
         # All variants count: a forgotten variable fails on the first day, not on the odd one.
-        absent = sorted(self._needs[language][key] - variables.keys())
+        absent = sorted(words.needs[key] - variables.keys())
         if absent:
             raise MissingWord(language, key, "no value for " + ", ".join(f"${name}" for name in absent))
         parked: list[str] = []
         ready = {
             name: _ready(language, now, value, escape, parked)
             for name, value in variables.items()
-            if name in self._needs[language][key]
+            if name in words.needs[key]
         }
-        pattern = self._bundles[language].get_message(key).value
+        pattern = words.bundle.get_message(key).value
         if pattern is None:
             raise MissingWord(language, key, "no text")
         try:
-            rendered, faults = self._bundles[language].format_pattern(pattern, ready)
+            rendered, faults = words.bundle.format_pattern(pattern, ready)
         except dates.NoNow as missing:
             raise MissingWord(language, key, str(missing)) from None
         if faults:
