@@ -75,6 +75,11 @@ class Buurtbot:
         self.rooms = await self._furnish(me)
         self.registry = features.handlers(after_erase=lambda: self._later(self.database.shrink_log()))
         self.writer = Writer(self.database.writer)
+        self._put_together(await self._application(me, self.registry))
+        await self._begin()
+
+    def _put_together(self, application: UnitApplication) -> None:
+        """Hand each part the others it needs. Nothing runs yet."""
         self.renderer = Renderer(self.registry.cards, self.rooms, self.database, self.clock)
         self.sender = Sender(
             self.rooms.bot_id,
@@ -87,10 +92,7 @@ class Buurtbot:
             in_flight=self.settings.telegram.in_flight,
         )
         self.sender.undelivered = undelivered.hooks(self.rooms.admins)
-        application = await self._application(me, self.registry)
-        self.processor = Processor(
-            application, self.rooms, self.writer, self.sender, self.clock, self.renderer.words
-        )
+        self.processor = Processor(application, self.rooms, self.writer, self.sender, self.clock, self.renderer.words)
         self.receiver = Receiver(
             self._api,
             self.rooms,
@@ -109,7 +111,6 @@ class Buurtbot:
             self.clock,
             lambda: self.receiver.heard_at,
         )
-        await self._begin()
 
     async def _begin(self) -> None:
         writer = _kept(self.writer.serve(), "writer")
@@ -207,7 +208,7 @@ class Buurtbot:
         )
         mount(registry, application)
         await application.initialize()
-        return application  # type: ignore[return-value]
+        return application  # type: ignore[return-value]  # the builder knows only the base class
 
     async def _send_danger_card_now(self, chat_id: ChatId, danger: Danger, language_code: str | None) -> bool:
         """The one message that goes past the outbox: the database could not be written. Whether it may have arrived."""

@@ -6,6 +6,7 @@ set aside and its chat hears something honest; later updates of that chat wait f
 """
 
 import asyncio
+import functools
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
@@ -119,7 +120,8 @@ class Processor:
                 continue
             batch = [self._open(self._waiting.popleft()) for _ in range(min(UNITS_A_COMMIT, len(self._waiting)))]
             try:
-                done, left = await self._writer.run(lambda tx, batch=batch: self._process(tx, batch), savepoint=False)  # type: ignore[misc]
+                work = functools.partial(self._process, batch=batch)
+                done, left = await self._writer.run(work, savepoint=False)
             except StorageFault:
                 self._waiting.extendleft(item.pending for item in reversed(batch))
                 await asyncio.sleep(TRY_STORAGE_AGAIN_SECONDS)

@@ -36,8 +36,9 @@ CONFLICT_PAUSE_SECONDS = 5.0
 LONGEST_PAUSE_SECONDS = 30.0
 
 SendNow = Callable[[ChatId, Danger, str | None], Awaitable[bool]]
-"""Sends the danger card past the outbox: chat, class, and what Telegram says of the phone's language. False when it surely
-did not arrive."""
+"""Sends the danger card past the outbox: chat, class, and what Telegram says of the phone's language.
+
+False when it surely did not arrive."""
 
 
 class Receiver:

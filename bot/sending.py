@@ -6,6 +6,7 @@ doubt that nobody got, and two such kills would lose a message. One message a ch
 """
 
 import asyncio
+import functools
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -96,7 +97,7 @@ class Sender:
             marks, self._marks = self._marks, []
             try:
                 if marks or await self._something_due():
-                    await self._writer.run(lambda tx, marks=marks: self._settle(tx, marks))  # type: ignore[misc]
+                    await self._writer.run(functools.partial(self._settle, marks=marks))
                     self._settling.difference_update(mark.row.chat_id for mark in marks)
             except StorageFault:
                 self._marks = marks + self._marks

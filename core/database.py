@@ -50,7 +50,9 @@ class Database:
         if parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         return cls(
-            _sqlite_engine(url, _WRITER_PRAGMAS, "BEGIN IMMEDIATE", connections=1, async_creator=connector(parsed.database or "")),
+            _sqlite_engine(
+                url, _WRITER_PRAGMAS, "BEGIN IMMEDIATE", connections=1, async_creator=connector(parsed.database or "")
+            ),
             _sqlite_engine(url, _READER_PRAGMAS, "BEGIN", connections=2),
         )
 
@@ -64,7 +66,7 @@ class Database:
     async def reshape(self) -> AsyncIterator[Tx]:
         """A write transaction for migrations, in which SQLite does not watch foreign keys.
 
-        It changes a column by building the table anew; dropping the old one would cascade to every row that points there.
+        It changes a column by building the table anew; dropping the old one would cascade to all rows that point there.
         """
         if self.writer.dialect.name == "sqlite":
             await self._outside_transactions("PRAGMA foreign_keys=OFF")

@@ -51,8 +51,8 @@ class _Job:
 def is_storage_fault(error: BaseException) -> bool:
     """Whether the database as a whole is in trouble, as opposed to one statement being wrong.
 
-    What led to the error counts too: on a full disk SQLite rolls everything back by itself, and all that is heard in the
-    end is that the savepoint is gone.
+    What led to the error counts too: on a full disk SQLite rolls everything back by itself, and all that is heard in
+    the end is that the savepoint is gone.
     """
     before = error.__context__
     return _tells_of_trouble(error) or (before is not None and is_storage_fault(before))

@@ -96,7 +96,7 @@ _NOT_SEATS = re.compile(
 """An age, a minimum, a price or a distance is no number of seats."""
 _YES = {"ja", "jawel", "ok", "oke", "plaats het", "plaatsen", "oui", "publier", "publiez", "yes", "post it", "publish"}
 _NO = {"nee", "neen", "toch niet", "non", "no", "annuleren", "annuler", "cancel"}
-_STOP = {"stop", "stoppen", "arreter", "arret"}
+_STOP = {"stoppen", "toch niet", "annuleren", "arreter", "annuler", "cancel", "never mind"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ def read_yes(text: str) -> bool | None:
 
 
 def says_stop(text: str) -> bool:
-    """Whether somebody wants to leave the draft."""
+    """Whether somebody wants to leave the draft. The bare word "stop" never comes here: it ends all messages."""
     return folded(text).rstrip(".!") in _STOP
 
 

@@ -13,7 +13,7 @@ from core.personal_data import PersonalData
 
 
 async def erase(tx: Tx, person_id: PersonId, now: datetime) -> None:
-    """Erase the person's requests and drafts. What the person held at the desk becomes free with the person: show it."""
+    """Erase the requests and drafts. What the person held at the desk is free again, and its cards say so."""
     for request in await repository.list_of_person(tx, person_id):
         await erase_request(tx, request, now=now)
     for request in await repository.list_held(tx, person_id):

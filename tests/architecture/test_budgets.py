@@ -27,7 +27,9 @@ def _ours() -> Iterator[tuple[str, str]]:
 def test_modules_are_short() -> None:
     lengths = {path: text.count("\n") for path, text in _ours()}
     too_long = {
-        path: lines for path, lines in lengths.items() if lines > (TEST_LINES if path.startswith("tests") else MODULE_LINES)
+        path: lines
+        for path, lines in lengths.items()
+        if lines > (TEST_LINES if path.startswith("tests") else MODULE_LINES)
     }
     assert too_long == {}
 
@@ -62,7 +64,9 @@ def suppressions(text: str) -> Iterator[tuple[int, bool, bool]]:
 
 
 def test_every_suppression_has_a_code_and_a_reason() -> None:
-    bare = [f"{path}:{line}" for path, text in _ours() for line, code, reason in suppressions(text) if not (code and reason)]
+    bare = [
+        f"{path}:{line}" for path, text in _ours() for line, code, reason in suppressions(text) if not (code and reason)
+    ]
     assert bare == []
 
 

@@ -1,4 +1,4 @@
-"""Every text of Telegram that a send can meet, and what it means for the message (``telegram.md`` of the notes, 1.4)."""
+"""Every text of Telegram's own server that a send can meet, and what it means for the message."""
 
 from typing import Any
 
@@ -73,7 +73,9 @@ def test_a_refusal_means(code: int, description: str, verdict: Verdict) -> None:
 
 
 def test_a_yes_gives_the_number_of_the_message() -> None:
-    assert outcome_of_answer(Answer(200, {"ok": True, "result": {"message_id": 7}})) == Outcome(Verdict.SENT, message_id=7)
+    assert outcome_of_answer(Answer(200, {"ok": True, "result": {"message_id": 7}})) == Outcome(
+        Verdict.SENT, message_id=7
+    )
 
 
 def test_a_yes_without_a_message_is_a_yes() -> None:

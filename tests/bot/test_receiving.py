@@ -1,4 +1,4 @@
-"""Nothing is confirmed to Telegram before it is kept, and words of danger are answered whatever happens to the database."""
+"""Nothing is confirmed to Telegram before it is kept, and words of danger are answered whatever the database does."""
 
 import asyncio
 import sqlite3

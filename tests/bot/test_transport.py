@@ -222,7 +222,13 @@ async def test_ptbs_own_bot_works_through_it_with_keyboards_and_files(
     request_object: AiohttpRequest, standin: StandIn
 ) -> None:
     url = await standin.start()
-    bot = Bot(TOKEN, base_url=f"{url}/bot", base_file_url=f"{url}/file/bot", request=request_object, get_updates_request=request_object)
+    bot = Bot(
+        TOKEN,
+        base_url=f"{url}/bot",
+        base_file_url=f"{url}/file/bot",
+        request=request_object,
+        get_updates_request=request_object,
+    )
     async with aiohttp.ClientSession(url) as people, people.post("/sim/people", json={"first_name": "An"}) as answer:
         chat_id = (await answer.json())["chat_id"]
         await people.post(f"/sim/chats/{chat_id}/messages", json={"text": "dag"})

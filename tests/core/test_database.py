@@ -6,8 +6,8 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
-from sqlalchemy import ForeignKey, Integer, MetaData, Table, insert, select, text, update
 from sqlalchemy import Column as Col
+from sqlalchemy import ForeignKey, Integer, MetaData, Table, insert, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, StatementError
 
 from core import inline_sqlite

@@ -81,7 +81,9 @@ def test_a_key_is_written_and_read_back() -> None:
     assert MasterKey.from_base64("k1", f" {KEY.to_base64()}\n") == KEY
 
 
-@pytest.mark.parametrize("text", ["", "abc", base64.b64encode(b"x" * 31).decode(), base64.b64encode(b"x" * 33).decode(), "é" * 44])
+@pytest.mark.parametrize(
+    "text", ["", "abc", base64.b64encode(b"x" * 31).decode(), base64.b64encode(b"x" * 33).decode(), "é" * 44]
+)
 def test_what_is_no_key_is_refused(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - any reason is right
+    with pytest.raises(ValueError):
         MasterKey.from_base64("k1", text)

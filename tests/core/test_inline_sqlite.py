@@ -172,6 +172,7 @@ def _connect_with(monkeypatch: pytest.MonkeyPatch, kind: type[sqlite3.Connection
     real = sqlite3.connect
 
     def connect(*arguments: Any, **more: Any) -> sqlite3.Connection:
-        return real(*arguments, **({"factory": kind} | more))
+        connection: sqlite3.Connection = real(*arguments, **({"factory": kind} | more))
+        return connection
 
     monkeypatch.setattr("core.inline_sqlite.sqlite3.connect", connect)

@@ -47,10 +47,13 @@ async def start_demo(port: int) -> tuple[Process, str]:
         sys.executable, "-m", "demo", cwd=ROOT, env=os.environ | {"PORT": str(port)}, stdout=PIPE, stderr=PIPE
     )
     assert process.stdout is not None
-    async with asyncio.timeout(STARTS_WITHIN):
-        async for line in process.stdout:
-            if found := re.search(r"http://127\.0\.0\.1:\d+", line.decode()):
-                return process, found.group()
+    try:
+        async with asyncio.timeout(STARTS_WITHIN):
+            async for line in process.stdout:
+                if found := re.search(r"http://127\.0\.0\.1:\d+", line.decode()):
+                    return process, found.group()
+    except TimeoutError:
+        process.kill()
     raise AssertionError((await process.communicate())[1].decode())
 
 

@@ -66,6 +66,7 @@ class Killer:
         log = os.open(self._log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         for stream in (sys.stdout, sys.stderr):
             os.dup2(log, stream.fileno())
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         if how == "cold":
             os.execv(sys.executable, [sys.executable, "-m", self._module, *self._arguments])
         sys.argv = [self._module, *self._arguments]
@@ -172,6 +173,7 @@ def _arguments() -> argparse.Namespace:
 def main() -> None:
     """See above."""
     given = _arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("told to stop"))  # so that no bot outlives this
     killer = Killer(given.url, given.database, given.command, given.log, given.seed)
     try:
         killer.start()

@@ -154,7 +154,7 @@ async def test_a_left_draft_is_offered_again(house: House) -> None:
     assert "niets geplaatst" in (await bram.last())["text"]
     await bram.says("/nieuw")
     assert "Wat ga je doen" in (await bram.last())["text"]
-    await bram.says("stop")
+    await bram.says("stoppen")
     assert "niets geplaatst" in (await bram.last())["text"]
 
 

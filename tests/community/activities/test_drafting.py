@@ -169,5 +169,5 @@ def test_a_theme_is_read_by_its_everyday_words_unless_it_could_be_two() -> None:
 
 def test_yes_no_and_stop_are_read_only_when_they_are_all_that_is_said() -> None:
     assert [read_yes(said) for said in ("Ja!", "non", "ja maar")] == [True, False, None]
-    assert says_stop("Stop.")
+    assert says_stop("Toch niet.")
     assert not says_stop("niet stoppen")
