@@ -121,8 +121,10 @@ def _row(bot_id: BotId, one: Owed, now: datetime) -> dict[str, Any]:
     }
 
 
-async def redraw(tx: Tx, bot_id: BotId, subject: str, *, now: datetime, chat_id: ChatId | None = None) -> None:
-    """Owe an edit of every message that shows ``subject`` (in one chat, or in all)."""
+async def redraw(
+    tx: Tx, bot_id: BotId, subject: str, *, now: datetime, chat_id: ChatId | None = None, lane: Lane = Lane.REPLY
+) -> None:
+    """Owe an edit of every message that shows ``subject`` (in one chat, or in all). Many of them go in a slower lane."""
     query = select(shown).where(shown.c.bot_id == bot_id, shown.c.subject == subject)
     if chat_id is not None:
         query = query.where(shown.c.chat_id == chat_id)
@@ -133,7 +135,7 @@ async def redraw(tx: Tx, bot_id: BotId, subject: str, *, now: datetime, chat_id:
         [
             Owed(
                 ChatId(row.chat_id),
-                MessageKind(row.kind, Lane.REPLY),
+                MessageKind(row.kind, lane),
                 row.variables,
                 subject=row.subject,
                 edits=MessageId(row.message_id),

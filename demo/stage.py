@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.bootstrap import Buurtbot
 from bot.settings_model import Settings
+from community.help.promise import is_working_day
 from community.residents import repository as residents
 from community.residents.models import Purpose
 from community.volunteers import repository as volunteers
@@ -29,7 +30,7 @@ THEMES_OF_THE_RESIDENT = ("food", "meeting", "moving")
 def demo_start(today: datetime) -> datetime:
     """The next working day at ten in the morning: somebody has duty, and it is not quiet (aware, UTC)."""
     day = today.astimezone(TIMEZONE).date()
-    while day.weekday() > 4:
+    while not is_working_day(day):
         day += timedelta(days=1)
     return datetime.combine(day, time(10), TIMEZONE).astimezone(UTC)
 

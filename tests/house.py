@@ -30,6 +30,7 @@ ADMIN_ID = 9001
 MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """A Tuesday, ten in the morning in Brussels."""
 SERVICES = Path(__file__).parent.parent / "demo" / "neighbourhood" / "services.toml"
+ACTIVITIES = SERVICES.with_name("activities.toml")
 LINES = [("medical fire", "112"), ("suicide", "1813"), ("violence", "1712"), ("child", "102"), ("police", "101")]
 
 

@@ -177,3 +177,10 @@ async def list_said_by(tx: Tx, person_id: PersonId) -> list[tuple[Occurrence, Pa
     }
     rows = await tx.execute(occurrences_query().where(occurrences.c.id.in_(list(mine))))
     return [(occurrence_from(row), mine[row.occurrence_id]) for row in rows]
+
+
+async def list_said_in_chat(tx: Tx, bot_id: BotId, chat_id: ChatId) -> list[tuple[Occurrence, Participation]]:
+    """Everything the person of a private chat said to invitations."""
+    person = select(people.c.id).where(people.c.bot_id == bot_id, people.c.chat_id == chat_id)
+    found = (await tx.execute(person)).scalar_one_or_none()
+    return [] if found is None else await list_said_by(tx, PersonId(found))

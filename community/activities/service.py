@@ -23,6 +23,7 @@ from core import outbox
 from core.database import Tx
 from core.errors import NotYours
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
+from core.outbox import Lane
 
 HORIZON = timedelta(days=120)
 """So far ahead occurrences are written down: more than a season, for some things happen four times a year."""
@@ -120,6 +121,17 @@ async def upcoming(
     return found[:size], len(found) > size
 
 
+async def coming(tx: Tx, bot_id: BotId, chat_id: ChatId, *, now: datetime, most: int) -> list[Glance]:
+    """What the person of a private chat said yes or perhaps to and is still to come, soonest first."""
+    said = await attendance_repository.list_said_in_chat(tx, bot_id, chat_id)
+    ahead = [
+        Glance(one, await attendance_repository.count_heads(tx, one.id), mine)
+        for one, mine in said
+        if one.starts_at > now and mine.answer is not Answer.NO
+    ]
+    return sorted(ahead, key=lambda glance: glance.occurrence.starts_at)[:most]
+
+
 async def posted(
     tx: Tx, person_id: PersonId, neighbourhood_id: NeighbourhoodId, *, now: datetime, most: int
 ) -> list[Glance]:
@@ -159,7 +171,7 @@ async def cancel_occurrence(
     if occurrence.activity.rrule is None:
         key = notices.invitation_key(occurrence.activity.id, occurrence.activity.version)
         await news_repository.withdraw(tx, bot_id, key, now=now)
-    await outbox.redraw(tx, bot_id, notices.occurrence_subject(occurrence.id), now=now)
+    await outbox.redraw(tx, bot_id, notices.occurrence_subject(occurrence.id), now=now, lane=Lane.BROADCAST)
     return Cancelled(len(told), len(concerned) - len(told))
 
 

@@ -13,6 +13,8 @@ from handlers.scene import Scene, Words
 from messages.catalogue import Variable
 
 AGENDA = MessageKind("agenda", Lane.REPLY)
+MY_ACTIVITIES = MessageKind("my_activities", Lane.REPLY)
+MINE_AT_MOST = 10
 ON_A_PAGE = 5
 LETTERS_ON_A_BUTTON = 40
 
@@ -53,6 +55,22 @@ async def agenda(scene: Scene, *, neighbourhood_id: int, page: int = 0) -> Card:
         turning.append(Button(words.plain("agenda-button-next"), tap=AgendaPageTapped(where, page + 1)))
     head = words.text("agenda-title", neighbourhood=name)
     return Card("\n\n".join([head, *lines]), rows=[*rows, turning] if turning else rows)
+
+
+async def my_activities(scene: Scene) -> Card:
+    """What the reader comes to, or perhaps comes to."""
+    words = scene.words
+    found = await activities.coming(
+        await scene.read(), scene.rooms.bot_id, scene.chat_id, now=scene.now, most=MINE_AT_MOST
+    )
+    if not found:
+        return Card(words.text("agenda-mine-none"))
+    ahead = [glance.occurrence for glance in found]
+    lines = [line(words, number, one) for number, one in enumerate(ahead, start=1)]
+    rows = [
+        [Button(numbered(words, number, one), tap=OccurrenceTapped(one.id))] for number, one in enumerate(ahead, start=1)
+    ]
+    return Card("\n\n".join([words.text("agenda-mine"), *lines]), rows=rows)
 
 
 def line(words: Words, number: int, one: Occurrence) -> str:

@@ -129,7 +129,7 @@ async def choices_card(scene: Scene, *, service_ids: list[int]) -> Card:
         rows.append([Button(label, tap=ServiceChosen(service_id))])
     rows.append([Button(words.plain("question-button-none"), tap=NoneOfThese())])
     rows.append([Button(words.plain("service-button-human"), tap=AskHuman())])
-    return Card(words.text("question-which"), rows=rows)
+    return Card(words.text("question-which" if len(service_ids) > 1 else "question-this"), rows=rows)
 
 
 async def unknown_card(scene: Scene) -> Card:

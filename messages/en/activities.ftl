@@ -127,7 +127,7 @@ activities-hearers = { $count ->
 }
 activities-hearers-later = 🌙 It is quiet time now. I will send it { MOMENT($due_at) }.
 activities-progress = ⏳ Sent: { $sent }. Still to go: { $waiting }.
-activities-progress-done = 📬 Sent: { $sent }. That is everybody.
+activities-progress-done = 📬 Sent: { $sent }.
 activities-progress-failed = ⚠️ Not (surely) reached: { $count }.
 activities-button-who-comes = 👥 Who is coming?
 

@@ -11,3 +11,5 @@ agenda-empty = 📅 There is nothing in the agenda of { $neighbourhood } now. Lo
 agenda-button-open = { $number } · { $pictogram } { $title }
 agenda-button-previous = ⬅️ Previous
 agenda-button-next = Next ➡️
+agenda-mine = 📅 <b>You are going to</b>
+agenda-mine-none = 📅 You have not signed up for anything yet. Have a look at the /agenda.

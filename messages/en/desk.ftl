@@ -1,7 +1,7 @@
 ### The desk of the buurtregisseur.
 
 desk-card = 🙋 <b>{ $code }</b>, { $pseudonym }
-desk-card-facts = 🕑 Asked { AGE($opened_at) }, in { $language }
+desk-card-facts = 🕑 Asked: { AGE($opened_at) }, in { $language }
 desk-language-nl = Dutch
 desk-language-fr = French
 desk-language-en = English

@@ -1,6 +1,7 @@
 ### Answers to a question: a service, a choice, or an honest "I don't know".
 
 question-which = Do you mean one of these?
+question-this = Is this what you mean?
 question-button-choice = { $pictogram } { $name }
 question-button-none = ✖️ None of these
 question-unknown = I am not sure, and I do not want to send you the wrong way.
@@ -12,7 +13,7 @@ service-busy = 🟡 <b>It is busy.</b> You may have to wait.
 service-full = 🔴 <b>There is no place at the moment.</b>
 service-waiting-list = 🟠 <b>There is a waiting list.</b>
 service-closed = ⛔ <b>Closed for some time.</b>
-service-who = 👥 <b>For whom:</b> { $text }
+service-who = 👥 { $text }
 service-cost = 💶 <b>Price:</b> { $text }
 service-bring = 🎒 <b>Bring with you:</b> { $text }
 service-start = 🚪 <b>How to start:</b> { $text }

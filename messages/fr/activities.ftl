@@ -127,7 +127,7 @@ activities-hearers = { $count ->
 }
 activities-hearers-later = 🌙 C’est l’heure calme. J’envoie { MOMENT($due_at) }.
 activities-progress = ⏳ Envoyés : { $sent }. Encore à envoyer : { $waiting }.
-activities-progress-done = 📬 Envoyés : { $sent }. Tout le monde est prévenu.
+activities-progress-done = 📬 Envoyés : { $sent }.
 activities-progress-failed = ⚠️ Pas (sûrement) reçus : { $count }.
 activities-button-who-comes = 👥 Qui vient ?
 

@@ -11,3 +11,5 @@ agenda-empty = 📅 L’agenda de { $neighbourhood } est vide pour le moment. Re
 agenda-button-open = { $number } · { $pictogram } { $title }
 agenda-button-previous = ⬅️ Précédent
 agenda-button-next = Suivant ➡️
+agenda-mine = 📅 <b>Vous avez prévu d’y aller</b>
+agenda-mine-none = 📅 Vous n’êtes encore inscrit nulle part. Regardez l’/agenda.

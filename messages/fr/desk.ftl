@@ -1,7 +1,7 @@
 ### The desk of the buurtregisseur.
 
 desk-card = 🙋 <b>{ $code }</b> – { $pseudonym }
-desk-card-facts = 🕑 Demandé { AGE($opened_at) }, en { $language }
+desk-card-facts = 🕑 Posée : { AGE($opened_at) }, en { $language }
 desk-language-nl = néerlandais
 desk-language-fr = français
 desk-language-en = anglais

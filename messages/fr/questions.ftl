@@ -1,6 +1,7 @@
 ### Answers to a question: a service, a choice, or an honest "I don't know".
 
 question-which = Vous pensez à l'un de ceux-ci ?
+question-this = C'est à cela que vous pensez ?
 question-button-choice = { $pictogram } { $name }
 question-button-none = ✖️ Rien de tout cela
 question-unknown = Je n'en suis pas sûr, et je ne veux pas mal vous orienter.
@@ -12,7 +13,7 @@ service-busy = 🟡 <b>Il y a du monde.</b> L'attente peut être longue.
 service-full = 🔴 <b>C'est complet pour le moment.</b>
 service-waiting-list = 🟠 <b>Il y a une liste d'attente.</b>
 service-closed = ⛔ <b>Fermé pour un temps.</b>
-service-who = 👥 <b>Pour qui :</b> { $text }
+service-who = 👥 { $text }
 service-cost = 💶 <b>Prix :</b> { $text }
 service-bring = 🎒 <b>À apporter :</b> { $text }
 service-start = 🚪 <b>Pour commencer :</b> { $text }

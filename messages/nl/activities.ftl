@@ -127,7 +127,7 @@ activities-hearers = { $count ->
 }
 activities-hearers-later = 🌙 Nu is het stil. Ik verstuur het { MOMENT($due_at) }.
 activities-progress = ⏳ Verstuurd: { $sent }. Nog te gaan: { $waiting }.
-activities-progress-done = 📬 Verstuurd: { $sent }. Dat is iedereen.
+activities-progress-done = 📬 Verstuurd: { $sent }.
 activities-progress-failed = ⚠️ Niet (zeker) bereikt: { $count }.
 activities-button-who-comes = 👥 Wie komt er?
 

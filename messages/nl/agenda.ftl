@@ -11,3 +11,5 @@ agenda-empty = 📅 Er staat nu niets in de agenda van { $neighbourhood }. Kijk 
 agenda-button-open = { $number } · { $pictogram } { $title }
 agenda-button-previous = ⬅️ Vorige
 agenda-button-next = Volgende ➡️
+agenda-mine = 📅 <b>Hier ga je naartoe</b>
+agenda-mine-none = 📅 Je schreef je nog nergens voor in. Kijk eens in de /agenda.

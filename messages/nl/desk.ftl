@@ -1,7 +1,7 @@
 ### The desk of the buurtregisseur.
 
 desk-card = 🙋 <b>{ $code }</b> · { $pseudonym }
-desk-card-facts = 🕑 Gevraagd { AGE($opened_at) }, in het { $language }
+desk-card-facts = 🕑 Gesteld: { AGE($opened_at) }, in het { $language }
 desk-language-nl = Nederlands
 desk-language-fr = Frans
 desk-language-en = Engels

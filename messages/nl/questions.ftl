@@ -1,6 +1,7 @@
 ### Answers to a question: a service, a choice, or an honest "I don't know".
 
 question-which = Bedoel je een van deze?
+question-this = Bedoel je dit?
 question-button-choice = { $pictogram } { $name }
 question-button-none = ✖️ Geen van deze
 question-unknown = Dat weet ik niet zeker, en ik wil je niet verkeerd sturen.
@@ -12,7 +13,7 @@ service-busy = 🟡 <b>Het is er druk.</b> Wachten kan even duren.
 service-full = 🔴 <b>Alles is nu volzet.</b>
 service-waiting-list = 🟠 <b>Er is een wachtlijst.</b>
 service-closed = ⛔ <b>Tijdelijk gesloten.</b>
-service-who = 👥 <b>Voor wie:</b> { $text }
+service-who = 👥 { $text }
 service-cost = 💶 <b>Prijs:</b> { $text }
 service-bring = 🎒 <b>Meebrengen:</b> { $text }
 service-start = 🚪 <b>Hoe begin je:</b> { $text }
