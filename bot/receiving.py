@@ -17,7 +17,7 @@ from telegram.error import NetworkError
 from bot.processing import Processor
 from bot.transport import BotApi
 from community.help.danger import Danger, danger_in
-from core import outbox
+from core import deliveries, outbox
 from core.clock import Clock
 from core.database import Tx
 from core.errors import StorageFault
@@ -26,6 +26,7 @@ from core.inbox import Inbox, Incoming, Pending
 from core.outbox import Owed
 from core.writer import Writer
 from handlers.cards.safety import DANGER_CARD
+from handlers.identity import spoken
 from handlers.rooms import Rooms
 
 log = logging.getLogger(__name__)
@@ -118,18 +119,20 @@ class Receiver:
         now = self._clock.now()
         pending = await self._inbox.store(tx, incoming, now=now)
         cards = [
-            Owed(
-                one.chat_id,
-                DANGER_CARD,
-                {"danger": dangers[one.update_id][1].value},
-                dedupe_key=f"danger:{one.update_id}",
-            )
+            await self._card(tx, one, *dangers[one.update_id])
             for one in pending
             if one.update_id in dangers and one.update_id not in self._warned
         ]
         if cards:
             await outbox.owe(tx, self._bot_id, cards, now=now)
         return pending
+
+    async def _card(self, tx: Tx, one: Pending, raw: dict[str, Any], danger: Danger) -> Owed:
+        """In the language of the chat; who never wrote before reads it in that of the phone."""
+        known = await deliveries.is_known(tx, self._bot_id, one.chat_id)
+        language = None if known else spoken(raw["message"]["from"].get("language_code"))
+        variables = {"danger": danger.value}
+        return Owed(one.chat_id, DANGER_CARD, variables, language=language, dedupe_key=f"danger:{one.update_id}")
 
     async def _warn_directly(self, dangers: dict[int, tuple[dict[str, Any], Danger]]) -> None:
         for update_id, (raw, danger) in dangers.items():

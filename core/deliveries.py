@@ -198,6 +198,12 @@ async def unreachable(tx: Tx, bot_id: BotId, chat_id: ChatId, reason: str, *, no
     )
 
 
+async def is_known(tx: Tx, bot_id: BotId, chat_id: ChatId) -> bool:
+    """Whether this chat was met before, so that we know its language."""
+    query = select(chats.c.chat_id).where(chats.c.bot_id == bot_id, chats.c.chat_id == chat_id)
+    return (await tx.execute(query)).first() is not None
+
+
 async def reachable(tx: Tx, bot_id: BotId, chat_id: ChatId, *, now: datetime) -> None:
     """The chat can be written to again."""
     await tx.execute(

@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Self
 
 TELEGRAM_LIMIT_BYTES = 64
+LARGEST_NUMBER = 2**53
+"""No id or page of ours is larger, and a database can still count with it."""
 _SEPARATOR = "."
 
 
@@ -25,6 +27,9 @@ class CallbackData:
     def __init_subclass__(cls, *, name: str, version: int = 1, **rest: Any) -> None:
         super().__init_subclass__(**rest)
         cls.name = name
+        known = CallbackData.kinds.get(name)
+        if known is not None and known.__qualname__ != cls.__qualname__:
+            raise TypeError(f"two kinds of button are called {name}")
         cls.version = version
         CallbackData.kinds[cls.name] = cls
 
@@ -49,9 +54,12 @@ class CallbackData:
         if len(values) != len(wanted):
             raise StaleButton
         try:
-            return cls(**{one.name: one.type(value) for one, value in zip(wanted, values, strict=True)})  # type: ignore[operator]
+            read = cls(**{one.name: one.type(value) for one, value in zip(wanted, values, strict=True)})  # type: ignore[operator]
         except (ValueError, TypeError) as made_up:
             raise StaleButton from made_up
+        if any(isinstance(value, int) and not 0 <= value <= LARGEST_NUMBER for value in vars(read).values()):
+            raise StaleButton
+        return read
 
 
 def unpack(data: str) -> CallbackData:

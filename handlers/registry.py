@@ -12,8 +12,9 @@ from telegram import Update
 from community.volunteers.roles import Role
 from core.outbox import WORDS, MessageKind
 from handlers.callbacks import CallbackData
+from handlers.cards.words import plain_words
 from handlers.context import BotContext
-from handlers.scene import Builder, words_card
+from handlers.scene import Builder
 
 Handler = Callable[[Update, BotContext], Awaitable[None]]
 Tap = TypeVar("Tap", bound=CallbackData)
@@ -41,7 +42,7 @@ class Registry:
         self.replies: dict[str, Entry] = {}
         self.messages: list[tuple[Callable[[Update, BotContext], Awaitable[bool]], Entry]] = []
         self.always: list[tuple[Callable[[Update, BotContext], Awaitable[bool]], Entry]] = []
-        self.cards: dict[str, Builder] = {WORDS.name: words_card}
+        self.cards: dict[str, Builder] = {WORDS.name: plain_words}
 
     def command(self, name: str, handler: Handler, *, role: Role, consent_first: bool = True) -> None:
         """React to a command, by its key in the command table (``handlers/commands.py``): all its names work."""

@@ -233,7 +233,7 @@ async def take_back_asked(scene: Scene, *, request_id: int) -> Card:
     """Sure?"""
     words, request = scene.words, await _own(scene, request_id)
     return Card(
-        words.text("help-take-back", code=request.code),
+        await _with_ways_out(scene, words.text("help-take-back", code=request.code), request),
         rows=[
             [Button(words.plain("help-button-take-back"), tap=TakeBackAnswered(request_id, 1))],
             [Button(words.plain("help-button-keep"), tap=TakeBackAnswered(request_id, 0))],

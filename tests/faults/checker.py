@@ -232,7 +232,7 @@ def claims_that_are_not_true(seen: Evidence) -> Findings:
     """What the database calls sent was seen by Telegram."""
     for row in seen.owed:
         if row["state"] == "sent" and not _arrived(seen, row):
-            yield f"message {row['id']} ({row['kind']}) is marked as sent, and never came to chat {row['chat_id']}"
+            yield f"message {row['id']} ({row['kind']}) is marked as sent, but never came to chat {row['chat_id']}"
 
 
 def left_undone(seen: Evidence) -> Findings:

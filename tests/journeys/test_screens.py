@@ -1,0 +1,195 @@
+"""One walk through everything there is to see, in Dutch and in French: every screen is looked at."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from community.activities.importing import activities_from
+from community.activities.service import import_activities
+from core.database import Tx
+from handlers.callbacks import CallbackData
+from handlers.cards.card import Button, Card
+from handlers.commands import COMMANDS
+from handlers.scene import Builder, Scene
+from tests.house import House, Person
+from tests.journeys.phones import FRIDAY, WAYS_OUT, data_of
+
+ACTIVITIES = Path(__file__).parents[2] / "demo" / "neighbourhood" / "activities.toml"
+PICTOGRAM = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
+NUMBERS_SPEAK = {"dday", "dhour", "dseats"}
+"""A day, an hour, a number of places: a pictogram on each of eight buttons would only be in the way."""
+HELP_SCREENS = {
+    "consent_to_use", "goodbye", "welcome", "unknown_card", "help_prompt", "help_offer", "help_consent",
+    "help_receipt", "help_passed_on", "help_discarded", "help_notice", "help_take_back", "my_requests",
+    "relay_to_resident",
+}  # fmt: skip
+ASKED = {"nl": "ik zoek iets voor mijne kleinzoon", "fr": "je cherche quelque chose pour mon petit-fils"}
+KNOWN = {"nl": "mijn frigo is leeg", "fr": "mon frigo est vide"}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One screen on its way to somebody."""
+
+    kind: str
+    key: str
+    card: Card
+
+    def buttons(self) -> Iterator[Button]:
+        """All its buttons."""
+        return (button for row in self.card.rows for button in row)
+
+
+class Walk:
+    """The walk, in one language."""
+
+    def __init__(self, house: House, language: str) -> None:
+        self.house = house
+        self.language = language
+
+    async def begin(self) -> None:
+        """The people, and an agenda of more than one page."""
+        self.admin = await self.house.admin(language=self.language)
+        self.els = await self.house.regisseur("Els", self.language)
+        self.bram = await self.house.volunteer("Bram", self.language)
+        home = self.house.bot.rooms.neighbourhoods.find_slug("testhoek")
+        assert home is not None
+
+        async def fill(tx: Tx) -> None:
+            entries = activities_from(tomllib.loads(ACTIVITIES.read_text(encoding="utf-8")), file=ACTIVITIES.name)
+            await import_activities(tx, home.id, entries, now=self.house.clock.now())
+
+        await self.house.write(fill)
+
+    async def commands(self, person: Person, *keys: str) -> None:
+        """Commands by their key."""
+        for key in keys:
+            await person.says("/" + next(one for one in COMMANDS if one.key == key).name_in(self.language))
+
+    async def taps(self, person: Person, *taps: str) -> None:
+        """Buttons by the name of their tap, perhaps with its last value ("use 1")."""
+        for tap in taps:
+            name, _, last = tap.partition(" ")
+            await person.taps(data=await data_of(person, name, last=last))
+
+    async def newcomer(self) -> None:
+        """From the first word to the first answers."""
+        self.paula = await self.house.stranger("Paula", self.language)
+        await self.paula.says(KNOWN[self.language])
+        await self.taps(self.paula, "use 0")
+        await self.commands(self.paula, "start", "start")
+        await self.taps(self.paula, "use 1", "home 1", "news ask", "news yes", "theme food", "news done")
+        await self.paula.says(KNOWN[self.language])
+        await self.taps(self.paula, "place")
+        await self.paula.says(ASKED[self.language])
+        await self.taps(self.paula, "svc", "none")
+        await self.commands(self.paula, "language", "emergency", "privacy")
+        await self.taps(self.paula, "export")
+
+    async def agenda(self) -> None:
+        """Looking and answering."""
+        await self.commands(self.paula, "agenda")
+        await self.taps(self.paula, "agenda 1", "agenda 0", "occ", "venue", "join", "maybe", "decline")
+
+    async def posting(self) -> None:
+        """A volunteer's screens, and what followers get of them."""
+        await self.commands(self.bram, "new")
+        await self.bram.says("Soepdag")
+        await self.commands(self.bram, "new")
+        day = f"dday .{FRIDAY.toordinal()}"
+        await self.taps(self.bram, "dresume", "dtheme food", day, "dhour", "dplace", "dseats", "dchange price")
+        await self.bram.says("gratis")
+        await self.taps(self.bram, "dpost", "posted", "pcancel 0")
+        await self.taps(self.paula, "unfollow")
+        await self.commands(self.bram, "posted", "new")
+
+    async def helping(self) -> None:
+        """A resident, a regisseur, and what goes between them."""
+        await self.commands(self.paula, "help")
+        await self.taps(self.paula, "nohelp")
+        await self.paula.sends(voice=True)
+        await self.taps(self.paula, "human", "send 0")
+        for _ in range(2):
+            await self.commands(self.paula, "help")
+            await self.paula.says(KNOWN[self.language])
+            await self.taps(self.paula, "send 1")
+        await self.commands(self.els, "today", "duty")
+        await self.taps(self.els, "show", "claim")
+        card = next(one for one in reversed(await self.els.transcript()) if "close" in str(one.get("buttons")))
+        reply = {"text": "Dag", "reply_to": card["message_id"]}
+        await self.house.post(f"/sim/chats/{self.els.chat_id}/messages", reply)
+        await self.house.settled()
+        await self.paula.says("?")
+        await self.house.waits(days=2)
+        await self.taps(self.els, "close", "close2 solved")
+        await self.commands(self.paula, "mine")
+        await self.taps(self.paula, "back", "back2 1")
+        await self.paula.sends(sticker=True)
+        await self.taps(self.paula, "human")
+        await self.paula.sends(sticker=True)
+        await self.taps(self.paula, "nohelp")
+
+    async def roles(self) -> None:
+        """An admin's screens."""
+        await self.commands(self.admin, "invite", "roles", "status")
+        await self.taps(self.admin, "inv volunteer", "takeq")
+
+    async def leaving(self) -> None:
+        """Stopping and erasing."""
+        await self.commands(self.paula, "stop", "erase")
+
+
+def note_every_card(house: House) -> list[Seen]:
+    """From now on, what is built for Telegram is also written down here."""
+    seen: list[Seen] = []
+    builders = cast("dict[str, Builder]", house.bot.renderer._builders)
+
+    def noting(kind: str, build: Builder) -> Builder:
+        async def noted(scene: Scene, **variables: Any) -> Card:
+            card = await build(scene, **variables)
+            seen.append(Seen(kind, variables.get("key", ""), card))
+            return card
+
+        return noted
+
+    for kind, build in list(builders.items()):
+        builders[kind] = noting(kind, build)
+    return seen
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+async def test_every_button_has_words_and_every_help_screen_ends_with_both_ways_out(
+    two_buurten: House, language: str
+) -> None:
+    seen = note_every_card(two_buurten)
+    walk = Walk(two_buurten, language)
+    await walk.begin()
+    for part in (walk.newcomer, walk.agenda, walk.posting, walk.helping, walk.roles, walk.leaving):
+        await part()
+    look_at_buttons(seen)
+    look_at_help_screens(seen, language)
+
+
+def look_at_buttons(seen: list[Seen]) -> None:
+    """A pictogram and words on each; and there is no kind of button that the walk did not come by."""
+    labels = {(button.tap.name if button.tap else "link", button.label) for one in seen for button in one.buttons()}
+    ours = {kind.name for kind in CallbackData.kinds.values() if kind.__module__.startswith("handlers.")}
+    assert ours - {name for name, _ in labels} == set()
+    wordless = [label for _, label in labels if not any(letter.isalpha() for letter in label)]
+    bare = [label for name, label in labels if name not in NUMBERS_SPEAK and not PICTOGRAM.search(label)]
+    assert (wordless, bare) == ([], [])
+
+
+def look_at_help_screens(seen: list[Seen], language: str) -> None:
+    """Danger first, then the telephone of the neighbourhood, as the last two lines."""
+    shown = [one for one in seen if one.kind in HELP_SCREENS or one.key.startswith("help-")]
+    assert HELP_SCREENS - {one.kind for one in shown} == set()
+    danger, telephone = WAYS_OUT[language]
+    without = {(one.kind, one.key) for one in shown if not one.card.text.endswith(f"{danger}\n{telephone}")}
+    assert without == {("consent_to_use", ""), ("goodbye", "")}  # no neighbourhood was chosen yet: whose telephone?
+    assert all(danger in one.card.text for one in shown)
