@@ -114,8 +114,12 @@ class Buurtbot:
 
     async def _begin(self) -> None:
         writer = _kept(self.writer.serve(), "writer")
-        await self.writer.run(self.sender.recover)
-        self.processor.add(await self.writer.run(self.rooms.inbox.waiting))
+        try:
+            await self.writer.run(self.sender.recover)
+            self.processor.add(await self.writer.run(self.rooms.inbox.waiting))
+        except BaseException:
+            writer.cancel()
+            raise
         self.loops = [  # all or none: stop() may come at any moment
             writer,
             _kept(self.sender.serve(), "sender"),
@@ -129,7 +133,7 @@ class Buurtbot:
         self._later(set_menus(self._bot, self.rooms.catalogue))
 
     async def stop(self) -> None:
-        """End kindly: take in nothing more, finish the batch, let the wire empty. A kill loses no more than this does."""
+        """End kindly: take in nothing more, finish the batch, let the wire empty. A kill loses no more than that."""
         if self.loops:
             writer, sender, processor, receiver = self.loops
             self.runner.stop()

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from community.activities.personal_data import PERSONAL_DATA as ACTIVITIES_DATA
 from community.help.personal_data import PERSONAL_DATA as HELP_DATA
 from community.privacy.floor import PERSONAL_DATA as FLOOR_DATA
-from core.personal_data import PersonalDataRegistry
 from community.residents.personal_data import PERSONAL_DATA as RESIDENTS_DATA
 from community.volunteers.personal_data import PERSONAL_DATA as VOLUNTEERS_DATA
+from core.personal_data import PersonalDataRegistry
 from handlers import (
     activities,
     agenda,
@@ -20,10 +20,10 @@ from handlers import (
     privacy,
     questions,
     roles,
-    safety,
     start,
     status,
     stop,
+    ways_out,
 )
 from handlers.registry import Registry
 
@@ -32,7 +32,7 @@ def handlers(*, after_erase: Callable[[], None]) -> Registry:
     """Everything the bot reacts to. Questions come last: they take whatever nobody else takes."""
     registry = Registry()
     privacy.register(registry, after_erase=after_erase)
-    for feature in (safety, start, language, stop, roles, status, groups):
+    for feature in (ways_out, start, language, stop, roles, status, groups):
         feature.register(registry)
     for feature in (help, desk, mine, post_activity, activities, agenda):
         feature.register(registry)

@@ -1,11 +1,14 @@
 """What became of one send: read from Telegram's exact answer, or from how the wire broke.
 
-The texts are those of Telegram's own server. An ambiguous end (a lost answer, a 5xx, an answer that is no JSON) is never
-taken for "not sent": blind retries send the same message three times.
+The texts are those of Telegram's own server. An ambiguous end (a lost answer, a 5xx, an answer that is no JSON) is
+never taken for "not sent": blind retries send the same message three times.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from telegram.error import NetworkError
 
@@ -36,6 +39,7 @@ class Outcome:
     flood: bool = False
 
 
+_QUOTED = re.compile('"[^"]*"?')
 _UNREACHABLE = {
     "bot was blocked by the user": "blocked",
     "user is deactivated": "deactivated",
@@ -45,7 +49,11 @@ _UNREACHABLE = {
     "bot is not a member of": "kicked",
     "the group chat was deleted": "deleted",
 }
-_EDIT_TARGET_GONE = ("message to edit not found", "message can't be edited")
+_KNOWN = {
+    "message is not modified": Outcome(Verdict.SENT),
+    "message to edit not found": Outcome(Verdict.GONE, reason="message gone"),
+    "message can't be edited": Outcome(Verdict.GONE, reason="message gone"),
+} | {text: Outcome(Verdict.UNREACHABLE, reason=reason) for text, reason in _UNREACHABLE.items()}
 
 
 def outcome_of_answer(answer: Answer) -> Outcome:
@@ -55,23 +63,22 @@ def outcome_of_answer(answer: Answer) -> Outcome:
         return Outcome(Verdict.SENT, message_id=result.get("message_id") if isinstance(result, dict) else None)
     if answer.body is None or answer.status >= 500:
         return Outcome(Verdict.UNSURE, reason=f"http {answer.status}")
-    description = answer.description
-    parameters = answer.body.get("parameters") or {}
+    return _refused(answer, answer.body.get("parameters") or {})
+
+
+def _refused(answer: Answer, parameters: Mapping[str, Any]) -> Outcome:
+    """Surely not sent: wait, send elsewhere, or give up."""
     if answer.status == 429:
         return Outcome(Verdict.TRY_AGAIN, wait=float(parameters.get("retry_after", 1)), reason="flood", flood=True)
     if moved_to := parameters.get("migrate_to_chat_id"):
         return Outcome(Verdict.MIGRATED, moved_to=moved_to, reason="migrated")
-    if "message is not modified" in description:
-        return Outcome(Verdict.SENT)
-    if any(text in description for text in _EDIT_TARGET_GONE):
-        return Outcome(Verdict.GONE, reason="message gone")
-    for text, reason in _UNREACHABLE.items():
-        if text in description:
-            return Outcome(Verdict.UNREACHABLE, reason=reason)
+    for text, outcome in _KNOWN.items():
+        if text in answer.description:
+            return outcome
     if answer.status in (401, 404):
         return Outcome(Verdict.TRY_AGAIN, wait=30.0, reason=f"http {answer.status}")
-    # Telegram quotes the tag it stumbled over, which may be a piece of what somebody wrote.
-    return Outcome(Verdict.DEAD, reason=description.partition('"')[0].rstrip()[:64])
+    # What stands between quotes may be a piece of the message.
+    return Outcome(Verdict.DEAD, reason=_QUOTED.sub("…", answer.description)[:64])
 
 
 def outcome_of_error(error: NetworkError) -> Outcome:

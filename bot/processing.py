@@ -1,6 +1,7 @@
 """One update, one piece of a transaction: its effects, the messages it owes and the mark that it is done, or nothing.
 
-PTB's ``process_update`` hands a handler's exception to error handlers and returns as if all went well. ``UnitApplication``
+PTB's ``process_update`` hands a handler's exception to error handlers and returns as if all went well.
+``UnitApplication``
 keeps the exception, and it is raised again here, so that the savepoint rolls back. An update that fails three times is
 set aside and its chat hears something honest; later updates of that chat wait for it, other chats do not.
 """

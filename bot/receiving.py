@@ -1,8 +1,9 @@
 """The way in: raw updates go into the inbox, and are committed before Telegram may forget them.
 
-PTB's own ``Updater`` confirms a batch before its handlers ran, and loses it when the process dies. Here the offset moves
-only after the COMMIT. Each text is looked at for danger before that: the card with the right numbers is owed in the same
-COMMIT and goes out first. Should the database fail, the card is sent straight away, once, and the offset stays.
+PTB's own ``Updater`` confirms a batch before its handlers ran, and loses it when the process dies. Here the offset
+moves
+only after the COMMIT. Each text is looked at for danger before that: the card with the right numbers is owed in the
+same COMMIT and goes out first. Should the database fail, the card is sent straight away, once, and the offset stays.
 """
 
 import asyncio

@@ -58,7 +58,16 @@ class Sender:
     """Sends what is owed by one bot."""
 
     def __init__(
-        self, bot_id: BotId, api: BotApi, writer: Writer, database: Database, renderer: Renderer, pace: Pace, clock: Clock, *, in_flight: int = 32
+        self,
+        bot_id: BotId,
+        api: BotApi,
+        writer: Writer,
+        database: Database,
+        renderer: Renderer,
+        pace: Pace,
+        clock: Clock,
+        *,
+        in_flight: int = 32,
     ) -> None:
         self._bot_id = bot_id
         self._api = api

@@ -1,4 +1,4 @@
-"""The wire to Telegram: aiohttp and orjson under python-telegram-bot, and the one place that knows whether a request left.
+"""The wire to Telegram, and the one place that knows whether a request left: aiohttp and orjson under PTB.
 
 A retry needs one fact: was it surely *not* sent, or perhaps sent? PTB's stock transport folds both into the same
 exceptions. Here ``NotSent`` and ``MaybeSent`` keep them apart. No exception text holds the token, which is in the URL.

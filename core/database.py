@@ -1,7 +1,9 @@
 """The only door to the database.
 
-Two engines on one SQLite file: a *writer* with a single connection whose every transaction is ``BEGIN IMMEDIATE``, and a
-*reader* that cannot write. Without this, concurrent read-modify-write loses updates silently on SQLite (measured: 464 of
+Two engines on one SQLite file: a *writer* with a single connection whose every transaction is ``BEGIN IMMEDIATE``,
+and a
+*reader* that cannot write. Without this, concurrent read-modify-write loses updates silently on SQLite (measured:
+464 of
 500). On PostgreSQL both names point at one engine. ``synchronous=FULL``: a committed help request survives a power cut.
 ``secure_delete``: what is erased is overwritten.
 """

@@ -164,9 +164,7 @@ async def again(tx: Tx, row: Claimed, reason: str) -> None:
     """Surely not sent: it goes back to its place in the queue."""
     await _give_way(tx, row)
     await tx.execute(
-        update(outbox)
-        .where(outbox.c.id == row.id)
-        .values(state="queued", attempts=outbox.c.attempts + 1, fault=reason)
+        update(outbox).where(outbox.c.id == row.id).values(state="queued", attempts=outbox.c.attempts + 1, fault=reason)
     )
 
 

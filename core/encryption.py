@@ -93,5 +93,5 @@ class Vault:
         return self.open(sealed, place).decode()
 
     def digest(self, value: bytes) -> str:
-        """A keyed fingerprint (32 hex digits): equal for equal values, and useless to somebody who holds only the database."""
+        """A keyed fingerprint (32 hex digits): equal for equal values, useless to who holds only the database."""
         return hmac.digest(self._digest_key, value, "sha256").hex()[:32]

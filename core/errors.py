@@ -27,4 +27,4 @@ class NotYours(DomainError):
 
 
 class StorageFault(Exception):
-    """The database could not be read or written (disk full, file gone). Nothing of the unit was kept; it can be run again."""
+    """The database could not be used (disk full, file gone). Nothing of the unit was kept; it can be run again."""

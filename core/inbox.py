@@ -37,7 +37,7 @@ def _store(dialect: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One raw update, as it is to be stored: ``chat_id`` is the queue it must stay in order with (0 when it has none)."""
+    """One raw update, as it is to be stored. ``chat_id`` is the queue it stays in order with (0: none)."""
 
     update_id: int
     chat_id: ChatId

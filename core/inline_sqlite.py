@@ -1,9 +1,10 @@
 """An aiosqlite-shaped connection that runs statements on the loop and only COMMIT in a thread.
 
-aiosqlite moves every execute, fetch and close to its thread and back. For the one writer connection those hops, not SQL,
+aiosqlite moves every execute, fetch and close to its thread and back. For the one writer connection those hops, not
+SQL,
 are most of the cost (``docs/decisions/0005-inline-writer.md``). A statement here takes microseconds because all are
-indexed; the fsync of COMMIT takes milliseconds on a plain disk and stays off the loop. SQLAlchemy's own aiosqlite dialect
-uses this through ``async_creator``; readers keep the real aiosqlite.
+indexed; the fsync of COMMIT takes milliseconds on a plain disk and stays off the loop. SQLAlchemy's own aiosqlite
+dialect uses this through ``async_creator``; readers keep the real aiosqlite.
 """
 
 import asyncio

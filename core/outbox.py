@@ -36,8 +36,8 @@ class MessageKind:
     """A kind of message and what is promised of it.
 
     At least once: after an ambiguous send it is sent once more, marked as a possible double, and never a third time.
-    At most once: after an ambiguous send it is left as *unknown*. Telegram offers no third way, for ``sendMessage`` has no
-    idempotency key.
+    At most once: after an ambiguous send it is left as *unknown*. Telegram offers no third way, for ``sendMessage`` has
+    no idempotency key.
     """
 
     name: str
@@ -124,7 +124,7 @@ def _row(bot_id: BotId, one: Owed, now: datetime) -> dict[str, Any]:
 async def redraw(
     tx: Tx, bot_id: BotId, subject: str, *, now: datetime, chat_id: ChatId | None = None, lane: Lane = Lane.REPLY
 ) -> None:
-    """Owe an edit of every message that shows ``subject`` (in one chat, or in all). Many of them go in a slower lane."""
+    """Owe an edit of every message that shows ``subject`` (in one chat, or in all). Many go in a slower lane."""
     query = select(shown).where(shown.c.bot_id == bot_id, shown.c.subject == subject)
     if chat_id is not None:
         query = query.where(shown.c.chat_id == chat_id)
@@ -164,7 +164,8 @@ async def forget_subject(tx: Tx, bot_id: BotId, subject: str) -> None:
 
 async def count_by_state(tx: Tx, bot_id: BotId) -> dict[str, int]:
     """How many messages are in each state."""
-    rows = await tx.execute(select(outbox.c.state, func.count()).where(outbox.c.bot_id == bot_id).group_by(outbox.c.state))
+    query = select(outbox.c.state, func.count()).where(outbox.c.bot_id == bot_id).group_by(outbox.c.state)
+    rows = await tx.execute(query)
     return {row[0]: row[1] for row in rows}
 
 

@@ -117,7 +117,13 @@ inbox = Table(
     UniqueConstraint("bot_id", "update_id", "digest"),
     **NEVER_REUSE_IDS,
 )
-Index("ix_inbox_open", inbox.c.bot_id, inbox.c.id, sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'"))
+Index(
+    "ix_inbox_open",
+    inbox.c.bot_id,
+    inbox.c.id,
+    sqlite_where=text("state = 'new'"),
+    postgresql_where=text("state = 'new'"),
+)
 
 outbox = Table(
     "outbox",
@@ -167,7 +173,12 @@ Index(
     sqlite_where=_QUEUED,
     postgresql_where=_QUEUED,
 )
-Index("ix_outbox_sending", outbox.c.bot_id, sqlite_where=text("state = 'sending'"), postgresql_where=text("state = 'sending'"))
+Index(
+    "ix_outbox_sending",
+    outbox.c.bot_id,
+    sqlite_where=text("state = 'sending'"),
+    postgresql_where=text("state = 'sending'"),
+)
 
 shown = Table(
     "shown",
@@ -182,4 +193,3 @@ shown = Table(
     sqlite_with_rowid=False,
 )
 Index("ix_shown_subject", shown.c.bot_id, shown.c.subject)
-

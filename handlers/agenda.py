@@ -13,6 +13,9 @@ from handlers.consent import replace_tapped
 from handlers.context import BotContext
 from handlers.registry import Registry
 
+LAST_PAGE = 1000
+"""Beyond all that is ever written down; a page above it was made up."""
+
 
 async def on_agenda(update: Update, context: BotContext) -> None:
     """The first page."""
@@ -22,7 +25,7 @@ async def on_agenda(update: Update, context: BotContext) -> None:
 async def on_page_tapped(tapped: AgendaPageTapped, context: BotContext) -> None:
     """Another page, in the place of this one."""
     where = context.rooms.neighbourhoods.get(NeighbourhoodId(tapped.neighbourhood_id))
-    replace_tapped(context, cards.AGENDA, neighbourhood_id=where.id, page=max(tapped.page, 0))
+    replace_tapped(context, cards.AGENDA, neighbourhood_id=where.id, page=min(tapped.page, LAST_PAGE))
 
 
 async def on_occurrence_tapped(tapped: OccurrenceTapped, context: BotContext) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Self
 
 TELEGRAM_LIMIT_BYTES = 64
-LARGEST_NUMBER = 2**53
-"""No id or page of ours is larger, and a database can still count with it."""
+LARGEST_NUMBER = 2**63 - 1
+"""What a database can hold; a larger one was made up."""
 _SEPARATOR = "."
 
 
@@ -18,7 +18,7 @@ class StaleButton(Exception):
 
 @dataclass(frozen=True)
 class CallbackData:
-    """Base of all taps. Subclasses name themselves: ``class JoinTapped(CallbackData, name="join")``. Fields: int or str."""
+    """Base of all taps, with fields of int or str. Each names itself: ``class Joined(CallbackData, name="join")``."""
 
     name: ClassVar[str] = ""
     version: ClassVar[int] = 1
@@ -54,7 +54,7 @@ class CallbackData:
         if len(values) != len(wanted):
             raise StaleButton
         try:
-            read = cls(**{one.name: one.type(value) for one, value in zip(wanted, values, strict=True)})  # type: ignore[operator]
+            read = cls(**{one.name: one.type(value) for one, value in zip(wanted, values, strict=True)})  # type: ignore[operator]  # int or str
         except (ValueError, TypeError) as made_up:
             raise StaleButton from made_up
         if any(isinstance(value, int) and not 0 <= value <= LARGEST_NUMBER for value in vars(read).values()):

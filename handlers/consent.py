@@ -1,7 +1,7 @@
 """The first screen: may we talk? What somebody wrote before is not kept meanwhile: Telegram shows it to us again.
 
-The screen is a reply to that first message. When the person says yes, Telegram's update about the tap carries the message
-it replied to, and that is then answered.
+The screen is a reply to that first message. When the person says yes, Telegram's update about the tap carries the
+message it replied to, and that is then answered.
 """
 
 from typing import Any

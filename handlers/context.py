@@ -1,7 +1,7 @@
 """The typed context of every handler, and the unit of work it lives in.
 
-Handlers never send. They *say*, *show*, *redraw*; that is kept here and written to the outbox at the end of the unit, in
-the same transaction as the change it tells of.
+Handlers never send. They *say*, *show*, *redraw*; that is kept here and written to the outbox at the end of the
+unit, in the same transaction as the change it tells of.
 """
 
 from collections.abc import Callable

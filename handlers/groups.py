@@ -1,4 +1,4 @@
-"""In a group the bot answers only a command addressed to it, with a link to write privately. It handles nothing there."""
+"""In a group the bot answers only a command addressed to it, with a link to write privately, and nothing else."""
 
 from telegram import MessageEntity, Update
 

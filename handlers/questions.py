@@ -1,4 +1,4 @@
-"""A message out of the blue is a question: where can I go, what is there, who can help? Answered honestly, in three ways."""
+"""A message out of the blue is a question: where can I go, who can help? Answered honestly, in three ways."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -92,7 +92,11 @@ def _answer(context: BotContext, text: str) -> Answer:
     actor = context.actor
     context.rooms.hints.remember(actor.chat_id, actor.home, actor.language)
     hint = context.unit.hint
-    if isinstance(hint, Hint) and (hint.neighbourhood_id, hint.language, hint.text) == (actor.home, actor.language, text):
+    if isinstance(hint, Hint) and (hint.neighbourhood_id, hint.language, hint.text) == (
+        actor.home,
+        actor.language,
+        text,
+    ):
         return hint.answer
     return context.rooms.knowledge.match(actor.home, text[: context.rooms.longest_text], actor.language)
 

@@ -1,4 +1,4 @@
-"""The one list of what the bot reacts to. Every handler declares who may use it; without a role it cannot be registered.
+"""The one list of what the bot reacts to. Every handler declares who may use it; without a role there is no entry.
 
 Feature modules have a ``register(registry)``; ``mount`` turns the list into PTB handlers.
 """

@@ -52,7 +52,7 @@ async def on_roles(update: Update, context: BotContext) -> None:
 
 async def on_roles_asked(tapped: RolesAsked, context: BotContext) -> None:
     """Another part of the list, or back to it."""
-    where = NeighbourhoodId(tapped.neighbourhood_id)
+    where = context.rooms.neighbourhoods.get(NeighbourhoodId(tapped.neighbourhood_id)).id
     context.actor.must_be(Role.ADMIN, where)
     replace_tapped(context, cards.ROLES, neighbourhood_id=where, start=tapped.start)
 

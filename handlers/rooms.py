@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from community.help.emergency import EmergencyNumbers
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import NeighbourhoodBook
-from core.personal_data import PersonalDataRegistry
 from community.residents.quiet_hours import QuietHours
 from community.volunteers.roles import Role
 from core.encryption import Vault
 from core.ids import BotId, ChatId, UserId
 from core.inbox import Inbox
+from core.personal_data import PersonalDataRegistry
 from knowledge.service import Knowledge
 from messages.catalogue import Catalogue
 

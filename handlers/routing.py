@@ -1,8 +1,8 @@
 """From the registry to PTB: who is this, may they, and which handler answers. The order of the groups is the policy.
 
-    -2  identity   who wrote, in which language. Never refuses.
-    -1  groups     in a group only a command that is addressed to the bot is answered, with a link to write privately.
-     0  the handlers of the registry, each behind the check of role and consent
+-2  identity   who wrote, in which language. Never refuses.
+-1  groups     in a group only a command that is addressed to the bot is answered, with a link to write privately.
+ 0  the handlers of the registry, each behind the check of role and consent
 """
 
 from typing import Any

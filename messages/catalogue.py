@@ -59,18 +59,14 @@ class Catalogue:
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
 
-    def text(
-        self, language: Language, key: str, /, *, now: datetime | None = None, **variables: Variable
-    ) -> Marked:
+    def text(self, language: Language, key: str, /, *, now: datetime | None = None, **variables: Variable) -> Marked:
         """The message as Telegram HTML; variables are escaped here and nowhere else.
 
         `now` (aware UTC) is needed when the message shows a day ("morgen"). Raises MissingWord.
         """
         return Marked(self._render(language, key, now, variables, escape=True))
 
-    def plain(
-        self, language: Language, key: str, /, *, now: datetime | None = None, **variables: Variable
-    ) -> str:
+    def plain(self, language: Language, key: str, /, *, now: datetime | None = None, **variables: Variable) -> str:
         """The message for a button, a toast or a command's description: no markup, nothing escaped."""
         return self._render(language, key, now, variables, escape=False)
 
@@ -108,9 +104,7 @@ class Catalogue:
         return _PARKED.sub(lambda found: parked[int(found[1])], str(rendered))
 
 
-def _ready(
-    language: Language, now: datetime | None, value: Variable, escape: bool, parked: list[str]
-) -> object:
+def _ready(language: Language, now: datetime | None, value: Variable, escape: bool, parked: list[str]) -> object:
     """The value as Fluent takes it. A long text is parked: Fluent refuses pieces over 2,500 characters."""
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal | date | Sequence):
         raise TypeError(f"a message cannot show a {type(value).__name__}")

@@ -43,6 +43,7 @@ class Words:
 
     @classmethod
     def read(cls, root: Path) -> "Words":
+        """Everything the checks look at, read from the files."""
         files = {language: word_files(root / "messages" / language) for language in LANGUAGES}
         entries: dict[Language, dict[str, Entry]] = {
             # The first of two duplicates counts, as in Fluent itself.
@@ -52,12 +53,15 @@ class Words:
         return cls(root, files, entries, usage_in(root))
 
     def fault(self, entry: Entry, what: str) -> Fault:
+        """A fault of one entry."""
         return Fault(self.relative(entry.path), entry.line, entry.key, what)
 
     def relative(self, path: Path) -> str:
+        """A path as it is printed."""
         return path.relative_to(self.root).as_posix()
 
     def all_entries(self) -> Iterator[tuple[Language, Entry]]:
+        """Every entry, with its language."""
         for language in LANGUAGES:
             for entry in self.entries[language].values():
                 yield language, entry
@@ -107,8 +111,7 @@ def missing(words: Words) -> Iterator[Fault]:
 def different_variables(words: Words) -> Iterator[Fault]:
     """A variable one language forgot is a fact its readers never hear."""
     patterns = {
-        language: {key: entry.pattern for key, entry in words.entries[language].items()}
-        for language in LANGUAGES
+        language: {key: entry.pattern for key, entry in words.entries[language].items()} for language in LANGUAGES
     }
     for key, there in words.in_languages().items():
         asked = {language: variables(key, patterns[language]) for language in there}

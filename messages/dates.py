@@ -104,20 +104,25 @@ class When(FluentType):
 
     @property
     def now(self) -> datetime:
+        """The present instant. Raises NoNow."""
         if self._now is None:
             raise NoNow("no value for now")
         return self._now
 
     def day(self) -> str:
+        """DAY."""
         return day(self.language, self.when, self.now)
 
     def clock(self) -> str:
+        """CLOCK."""
         return clock(self.language, self._instant())
 
     def moment(self) -> str:
+        """MOMENT."""
         return moment(self.language, self._instant(), self.now)
 
     def age(self) -> str:
+        """AGE."""
         return age(self.language, self._instant(), self.now)
 
     def format(self, locale: Locale) -> str:

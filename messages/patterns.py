@@ -29,6 +29,7 @@ class WordFile:
     resource: ast.Resource
 
     def line_of(self, node: ast.SyntaxNode) -> int:
+        """The line on which a node begins."""
         start = node.span.start if node.span else 0
         return self.source.count("\n", 0, start) + 1
 

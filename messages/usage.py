@@ -51,9 +51,7 @@ def usage_in(root: Path) -> Usage:
     return usage
 
 
-def _keys_at(
-    node: ast.AST, constants: dict[str, ast.expr], refusals: set[str]
-) -> Iterator[tuple[str, int, bool]]:
+def _keys_at(node: ast.AST, constants: dict[str, ast.expr], refusals: set[str]) -> Iterator[tuple[str, int, bool]]:
     if isinstance(node, ast.Call) and node.args:
         name = _last_name(node.func)
         if name in SAYING:
@@ -89,9 +87,7 @@ def _constants(tree: ast.Module) -> dict[str, ast.expr]:
     return {
         name: statement.value
         for statement in tree.body
-        if isinstance(statement, ast.Assign | ast.AnnAssign)
-        and (name := _assigned_name(statement))
-        and statement.value
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and (name := _assigned_name(statement)) and statement.value
     }
 
 

@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 class Runner:
-    """Ticks the timetable. Intervals, in UTC: no hour of the clock, so no change of the clock can double or drop one."""
+    """Ticks the timetable. Intervals in UTC: no change of the clock can double or drop one."""
 
     def __init__(self, rooms: Rooms, writer: Writer, clock: Clock, timetable: Sequence[Tick] = TIMETABLE) -> None:
         self._rooms = rooms

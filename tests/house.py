@@ -1,4 +1,5 @@
-"""The whole bot as its people meet it: the real composition root, real SQLite, real HTTP to the stand-in. Only time is ours.
+"""The whole bot as its people meet it: the real composition root, real SQLite, real HTTP to the stand-in. Only time
+is ours.
 
 Tests read as a chat log: ``says``, ``taps``, ``replies``, ``hears``, ``waits``.
 """

@@ -72,9 +72,7 @@ def danger_in(text: str) -> Danger | None:
 
 def _any_in(phrases: Phrases, line: str, present: set[str]) -> bool:
     """Only phrases whose rarest word is there are looked for; in ordinary texts that is almost none."""
-    return any(
-        _compiled(phrase).search(line) for letter in present & phrases.keys() for phrase in phrases[letter]
-    )
+    return any(_compiled(phrase).search(line) for letter in present & phrases.keys() for phrase in phrases[letter])
 
 
 def fold(text: str) -> str:
@@ -95,8 +93,7 @@ class Lexicon:
         """The text as one letter per word; a sentence starts and ends with BREAK."""
         found = [BREAK]
         stretched = _RUN.search(folded) is not None
-        for token in _TOKEN.findall(folded):
-            found.append(self.letters.get(token) or self._meant(token, stretched))
+        found += [self.letters.get(token) or self._meant(token, stretched) for token in _TOKEN.findall(folded)]
         found.append(BREAK)
         return "".join(found)
 
@@ -148,11 +145,7 @@ class _Reader:
 
     def lexicon(self) -> Lexicon:
         found = {
-            danger: [
-                self._slots(phrase)
-                for words in self._data[danger.value].values()
-                for phrase in words["phrases"]
-            ]
+            danger: [self._slots(phrase) for words in self._data[danger.value].values() for phrase in words["phrases"]]
             for danger in Danger
         }
         common = Counter(letter for slots in chain(*found.values()) for slot in slots for letter in set(slot))

@@ -35,7 +35,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """What the next message of a person is about: a question we asked. In the database, so that it survives a restart."""
+    """A question we asked, which the person's next message answers. In the database: it survives a restart."""
 
     name: str
     object_id: int | None

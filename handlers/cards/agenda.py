@@ -68,7 +68,8 @@ async def my_activities(scene: Scene) -> Card:
     ahead = [glance.occurrence for glance in found]
     lines = [line(words, number, one) for number, one in enumerate(ahead, start=1)]
     rows = [
-        [Button(numbered(words, number, one), tap=OccurrenceTapped(one.id))] for number, one in enumerate(ahead, start=1)
+        [Button(numbered(words, number, one), tap=OccurrenceTapped(one.id))]
+        for number, one in enumerate(ahead, start=1)
     ]
     return Card("\n\n".join([words.text("agenda-mine"), *lines]), rows=rows)
 

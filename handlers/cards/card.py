@@ -38,7 +38,7 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One message. ``text`` is Telegram HTML (at most 4,096 characters, a caption 1,024); ``rows`` are rows of buttons."""
+    """One message: Telegram HTML (at most 4,096 characters, a caption 1,024) and rows of buttons."""
 
     text: str = ""
     rows: Sequence[Sequence[Button]] = ()

@@ -1,4 +1,4 @@
-"""The first screens: what the bot is, whether that is all right, in which language, in which neighbourhood, and news."""
+"""The first screens: what the bot is, whether that is all right, in which language and neighbourhood, and news."""
 
 from dataclasses import dataclass
 

@@ -1,8 +1,8 @@
 """The way to a person that stands under every help screen: danger first, then the neighbourhood's own telephone."""
 
-from core.ids import NeighbourhoodId
 from community.neighbourhoods.models import Neighbourhood, in_language
 from community.residents import repository as residents
+from core.ids import NeighbourhoodId
 from handlers.scene import Scene
 from messages.catalogue import Marked
 

@@ -19,14 +19,13 @@ from community.activities.themes import THEMES
 from community.help.models import CloseReason
 from community.volunteers.roles import Role
 from core.outbox import MessageKind
-from handlers.callbacks import TELEGRAM_LIMIT_BYTES, CallbackData, unpack
+from handlers.callbacks import LARGEST_NUMBER, TELEGRAM_LIMIT_BYTES, CallbackData, unpack
 from handlers.commands import BY_KEY, COMMANDS
 from handlers.registry import Registry
 from handlers.routing import mount
 from messages.languages import LANGUAGES
 from tests.bot.spine import ME
 
-HUGE_ID = 2**63 - 1
 HUGE_NUMBER = 2**31 - 1
 """Of minutes, seats, pages."""
 TEXT_FIELDS = {
@@ -130,7 +129,7 @@ def test_names_of_buttons_stand_once() -> None:
 def _longest(one: Field[Any]) -> str | int:
     if one.type is str:
         return max(map(str, TEXT_FIELDS[one.name]), key=len)
-    return HUGE_ID if one.name.endswith("_id") else HUGE_NUMBER
+    return LARGEST_NUMBER if one.name.endswith("_id") else HUGE_NUMBER
 
 
 @pytest.mark.parametrize("kind", _kinds(), ids=lambda kind: kind.name)

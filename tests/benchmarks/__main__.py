@@ -1,4 +1,5 @@
-"""``make bench``: both bots, both round trips, one run. Prints updates a second, latency, CPU, memory, and the ratios."""
+"""``make bench``: both bots, both round trips, one run. Prints updates a second, latency, CPU, memory, and the
+ratios."""
 
 import asyncio
 import logging
@@ -121,7 +122,9 @@ async def main() -> None:
                 f" {it.cpu_us:>8.0f} {it.memory_mb:>7.0f}"
             )
         ratio = ours.updates_a_second / theirs.updates_a_second
-        print(f"{'':>10}  {ratio:.2f} times the echo bot (aim {aim}); {ours.memory_mb:.0f} MB (aim under 150)", flush=True)
+        print(
+            f"{'':>10}  {ratio:.2f} times the echo bot (aim {aim}); {ours.memory_mb:.0f} MB (aim under 150)", flush=True
+        )
     print("\nMicroseconds per update, stage by stage, each alone on an idle loop:")
     for name, microseconds in await stages():
         print(f"  {name:<44} {microseconds:>8.0f}")

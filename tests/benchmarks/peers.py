@@ -57,7 +57,7 @@ async def prepare(folder: Path, url: str, people: range) -> dict[str, str]:
     key = MasterKey.fresh().to_base64()
     services = ROOT / "demo" / "neighbourhood" / "services.toml"
     (folder / "config.toml").write_text(
-        f'''
+        f"""
         [telegram]
         api_url = "{url}"
         sends_per_second = 100000
@@ -76,7 +76,7 @@ async def prepare(folder: Path, url: str, people: range) -> dict[str, str]:
         phone = "0400 00 00 99"
         phone_hours = "altijd"
         knowledge = ["{services}"]
-        '''
+        """
     )
     database = Database.at(f"sqlite+aiosqlite:///{folder / 'bench.db'}")
     await migrate(database)

@@ -11,8 +11,8 @@ import orjson
 from telegram import Update
 
 from bot.rendering import call_for
-from community.residents.models import Purpose
 from community.residents import repository as residents
+from community.residents.models import Purpose
 from core import deliveries
 from core.database import Tx
 from core.ids import ChatId, UserId

@@ -19,7 +19,6 @@ from bot.transport import Answer, BotApi
 from community.help.emergency import EmergencyNumbers
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import NeighbourhoodBook
-from core.personal_data import PersonalDataRegistry
 from community.residents.quiet_hours import QuietHours
 from core import deliveries
 from core.clock import MovableClock
@@ -27,6 +26,7 @@ from core.database import Database
 from core.encryption import MasterKey, Vault
 from core.ids import BotId, ChatId
 from core.inbox import Inbox, Incoming
+from core.personal_data import PersonalDataRegistry
 from core.tables import metadata
 from core.writer import Writer
 from handlers.context import BotContext
@@ -36,7 +36,8 @@ from handlers.rooms import Rooms
 from knowledge.service import Knowledge
 from messages.catalogue import Catalogue
 
-ME = {"id": 700000001, "is_bot": True, "first_name": "Buurtbot", "username": "buurtbot"}
+BOT_ID = BotId(700000001)
+ME = {"id": BOT_ID, "is_bot": True, "first_name": "Buurtbot", "username": "buurtbot"}
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
@@ -83,10 +84,10 @@ class Spine:
         self.vault = Vault(MasterKey.fresh())
         knowledge = Knowledge()
         self.rooms = Rooms(
-            bot_id=BotId(ME["id"]),  # type: ignore[arg-type]
+            bot_id=BOT_ID,
             bot_username="buurtbot",
             admins=frozenset(),
-            inbox=Inbox(BotId(ME["id"]), self.vault),  # type: ignore[arg-type]
+            inbox=Inbox(BOT_ID, self.vault),
             vault=self.vault,
             catalogue=Catalogue(),
             neighbourhoods=NeighbourhoodBook([]),
@@ -128,9 +129,7 @@ class Spine:
         self.application: UnitApplication = built
         self.application.add_handler(TypeHandler(Update, handler, block=more.get("block", True)))
         await self.application.initialize()
-        self.processor = Processor(
-            self.application, self.rooms, self.writer, self.sender, self.clock, renderer.words
-        )
+        self.processor = Processor(self.application, self.rooms, self.writer, self.sender, self.clock, renderer.words)
         self.loops = [
             asyncio.create_task(loop) for loop in (self.writer.serve(), self.sender.serve(), self.processor.serve())
         ]

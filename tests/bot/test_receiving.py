@@ -18,7 +18,7 @@ from core import inline_sqlite
 from core.ids import ChatId
 from core.outbox import WORDS, Owed
 from core.tables import inbox, outbox
-from handlers import safety
+from handlers import ways_out
 from handlers.context import BotContext
 from tests.bot.spine import Spine
 
@@ -113,7 +113,7 @@ async def post(spine: Spine, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[P
     """Open, with the danger card."""
     post = Post(spine)
     monkeypatch.setattr(receiving, "asyncio", SimpleNamespace(sleep=post.pause))
-    safety.register(spine.registry)
+    ways_out.register(spine.registry)
     await spine.open(_answers)
     yield post
 

@@ -1,6 +1,7 @@
 """What is promised of each kind of message, whatever the wire does."""
 
 import asyncio
+from datetime import timedelta
 from functools import partial
 
 from telegram import Update
@@ -157,7 +158,11 @@ async def test_a_blocked_chat_is_remembered_and_its_news_dropped(spine: Spine) -
 
 async def test_a_migrated_group_gets_its_message_at_the_new_number(spine: Spine) -> None:
     await _open(spine)
-    moved = {"ok": False, "description": "Bad Request: group chat was upgraded", "parameters": {"migrate_to_chat_id": -100}}
+    moved = {
+        "ok": False,
+        "description": "Bad Request: group chat was upgraded",
+        "parameters": {"migrate_to_chat_id": -100},
+    }
     spine.telegram.answers = [Answer(400, moved)]
     await _owe(spine, Owed(ChatId(-5), WORDS, WORD))
     assert [call[1]["chat_id"] for call in spine.telegram.calls] == [-5, -100]
@@ -182,8 +187,6 @@ async def test_what_shows_an_object_is_found_again(spine: Spine) -> None:
 
 
 async def test_a_message_for_later_waits(spine: Spine) -> None:
-    from datetime import timedelta
-
     await _open(spine)
     await _owe(spine, Owed(ChatId(5), NEWS, WORD, due_at=NOW + timedelta(hours=3)))
     assert spine.telegram.calls == []

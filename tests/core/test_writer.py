@@ -86,7 +86,8 @@ async def test_a_unit_inside_a_unit_is_refused_and_the_outer_one_goes_on(databas
     async def outer(tx: Tx) -> str:
         await add(tx, 1)
         with pytest.raises(RuntimeError, match="another unit"):
-            await writer.run(_adding(2))
+            async with asyncio.timeout(5):  # it would wait for itself for ever
+                await writer.run(_adding(2))
         return "went on"
 
     assert await writer.run(outer) == "went on"

@@ -65,7 +65,7 @@ async def test_last_tries_go_out_few_at_a_time(spine: Spine) -> None:
         finally:
             now_sending -= 1
 
-    spine.telegram.call = counted  # type: ignore[assignment, method-assign]
+    spine.telegram.call = counted  # type: ignore[assignment, method-assign]  # counts the calls
     owed = [Owed(chat, WORDS, {"key": "talk-thanks"}) for chat in chats]
     await spine.writer.run(lambda tx: box.owe(tx, spine.rooms.bot_id, owed, now=NOW))
     await spine.quiet()

@@ -13,7 +13,9 @@ from tests.knowledge.test_everyday_questions import (
     without_phrasings,
 )
 
-COLUMNS = f"{'questions':<34}{'top-1':>7}{'top-3':>7}{'sure':>7}{'of which right':>16}{'unanswerable: sure / asked':>30}"
+COLUMNS = (
+    f"{'questions':<34}{'top-1':>7}{'top-3':>7}{'sure':>7}{'of which right':>16}{'unanswerable: sure / asked':>30}"
+)
 
 
 def _line(name: str, services: list[Service], asked: Iterable[Question]) -> str:

@@ -86,11 +86,9 @@ def test_marked_text_is_refused_where_markup_is_not_shown(words: Make) -> None:
         words("card = { $state }").plain("nl", "card", state=Marked("<b>x</b>"))
 
 
-@pytest.mark.parametrize(
-    ("language", "joined"), [("nl", "a, b en c"), ("fr", "a, b et c"), ("en", "a, b and c")]
-)
+@pytest.mark.parametrize(("language", "joined"), [("nl", "a, b en c"), ("fr", "a, b et c"), ("en", "a, b and c")])
 def test_a_list_is_joined_in_the_language(words: Make, language: str, joined: str) -> None:
-    assert words("who = { $names }").text(language, "who", names=["a", "b", "c"]) == joined  # type: ignore[arg-type]
+    assert words("who = { $names }").text(language, "who", names=["a", "b", "c"]) == joined  # type: ignore[arg-type]  # on purpose
 
 
 def test_numbers_are_written_in_the_language(words: Make) -> None:
@@ -138,7 +136,7 @@ def test_a_time_without_a_zone_is_refused(words: Make) -> None:
 @pytest.mark.parametrize("value", [True, None, 1.5])
 def test_a_value_that_has_no_words_is_refused(words: Make, value: object) -> None:
     with pytest.raises(TypeError, match="cannot show"):
-        words("card = { $x }").text("nl", "card", x=value)  # type: ignore[arg-type]
+        words("card = { $x }").text("nl", "card", x=value)  # type: ignore[arg-type]  # on purpose
 
 
 def test_the_longest_telegram_text_fits_in_a_message(words: Make) -> None:

@@ -51,9 +51,7 @@ def test_a_clean_project_has_no_fault(project: Project, capsys: pytest.CaptureFi
     assert capsys.readouterr().out == ""
 
 
-def test_a_fault_gives_one_line_and_exit_code_one(
-    project: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_fault_gives_one_line_and_exit_code_one(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.append("messages/nl/help.ftl", "help-only = Alleen hier\n")
     project.append("handlers/help.py", 'context.say("help-only")\n')
     assert main(project.root) == 1
@@ -75,9 +73,7 @@ def test_different_variables_are_a_fault(project: Project) -> None:
 
 
 def test_the_same_variables_in_another_order_or_choice_are_fine(project: Project) -> None:
-    project.say(
-        "{ $a } en { $b }", "{ $b ->\n    [one] un\n   *[other] des\n } { $a } et { $b }", "{ $a } and { $b }"
-    )
+    project.say("{ $a } en { $b }", "{ $b ->\n    [one] un\n   *[other] des\n } { $a } et { $b }", "{ $a } and { $b }")
     assert project.faults() == []
 
 
@@ -137,10 +133,7 @@ def test_tags_telegram_refuses_are_a_fault(project: Project, text: str, what: st
 
 def test_a_variable_inside_a_tag_is_a_fault(project: Project) -> None:
     project.say(*(f'{word} <a href="{{ $url }}">x</a>' for word in ("Een", "Un", "One")))
-    assert (
-        "messages/nl/help.ftl:3 extra: a variable inside <a>: only fixed addresses are safe"
-        in project.faults()
-    )
+    assert "messages/nl/help.ftl:3 extra: a variable inside <a>: only fixed addresses are safe" in project.faults()
 
 
 def test_a_tag_left_open_in_one_choice_is_a_fault(project: Project) -> None:
@@ -175,9 +168,7 @@ def test_a_word_that_only_begins_like_a_forbidden_one_is_fine(project: Project) 
 def test_a_sentence_over_twenty_words_is_a_fault(project: Project) -> None:
     project.say("Woord" + " en" * 19 + ". Nog een zin.")
     assert project.faults() == []
-    project.write(
-        "messages/nl/help.ftl", CLEAN["messages/nl/help.ftl"] + "extra = Woord" + " en" * 20 + ".\n"
-    )
+    project.write("messages/nl/help.ftl", CLEAN["messages/nl/help.ftl"] + "extra = Woord" + " en" * 20 + ".\n")
     assert project.faults() == ["messages/nl/help.ftl:3 extra: a sentence of 21 words, at most 20: Woord..."]
 
 
@@ -230,10 +221,7 @@ def test_sql_and_other_classes_are_not_taken_for_keys(project: Project) -> None:
 
 def test_tags_in_a_text_shown_plainly_are_a_fault(project: Project) -> None:
     project.append("handlers/help.py", 'catalogue.plain(language, "help-button")\n')
-    assert (
-        "messages/nl/help.ftl:2 help-button: tags in plain text, used at handlers/help.py:3"
-        in project.faults()
-    )
+    assert "messages/nl/help.ftl:2 help-button: tags in plain text, used at handlers/help.py:3" in project.faults()
 
 
 def test_a_key_nobody_uses_is_a_fault(project: Project) -> None:

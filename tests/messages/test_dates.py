@@ -40,7 +40,7 @@ def test_a_day_is_named_the_way_people_do(when: date, nl: str, fr: str, en: str)
     ],
 )
 def test_a_time_is_read_from_a_belgian_wall(utc: tuple[int, ...], nl: str, fr: str, en: str) -> None:
-    when = datetime(*utc, tzinfo=UTC)  # type: ignore[misc, arg-type]
+    when = datetime(*utc, tzinfo=UTC)  # type: ignore[misc, arg-type]  # parts of a date
     assert [clock(language, when) for language in LANGUAGES] == [nl, fr, en]
 
 

@@ -123,8 +123,7 @@ def test_the_frames_for_harmless_speech_are_needed() -> None:
     without: dict[str, Any] = dict(WORDS)
     for kind in Danger:
         without[kind] = {
-            language: {"phrases": lists["phrases"], "never": ["zzz"]}
-            for language, lists in WORDS[kind].items()
+            language: {"phrases": lists["phrases"], "never": ["zzz"]} for language, lists in WORDS[kind].items()
         }
     bare = read_lexicon(without)
     wrong = [line for line in harmless("seen") if found_by(bare, line)]
@@ -189,9 +188,7 @@ def test_looking_for_slips_costs_a_fixed_number_of_lookups_per_word(lexicon: Lex
     assert lookups("onbekendwoord" * 100) == 0  # too long to be any word
 
 
-def test_what_was_read_goes_nowhere(
-    caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_was_read_goes_nowhere(caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]) -> None:
     with caplog.at_level(logging.DEBUG):
         assert danger_in("ik wil dood")
     assert not caplog.records

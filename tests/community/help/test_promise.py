@@ -10,7 +10,7 @@ from community.help.promise import PromisePolicy, is_staffed, is_working_day, nu
 from community.residents.quiet_hours import BRUSSELS, QuietHours
 
 POLICY = PromisePolicy()
-MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001  # hypothesis adds the zone
+MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # hypothesis adds the zone
 
 
 def local(text: str) -> datetime:

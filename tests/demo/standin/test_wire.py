@@ -29,7 +29,7 @@ async def test_the_same_message_is_read_in_every_encoding(bot: BotSide, people: 
         "json": {"json": fields},
         "multipart": {"data": _parts("b", fields)},
     }[way]
-    async with bot.session.post(f"{bot.address}/bot{TOKEN}/SENDMESSAGE", **body) as response:  # type: ignore[arg-type]
+    async with bot.session.post(f"{bot.address}/bot{TOKEN}/SENDMESSAGE", **body) as response:  # type: ignore[arg-type]  # any body
         answer = await response.json()
     assert answer["ok"], answer
     assert answer["result"]["text"] == "dag 😀"
