@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, exists, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.database import Tx
 from core.ids import BotId, ChatId
 from core.outbox import Lane
 from core.tables import QUEUED, SENDING, chats, outbox, shown
+from core.upsert import insert_into
 
 SENDS = 2
 """One message may reach Telegram at most this often: the first time, and once more after an ambiguous end."""
@@ -140,8 +140,7 @@ async def sent(tx: Tx, bot_id: BotId, rows: Sequence[tuple[Claimed, int | None]]
         if row.subject is not None and message_id is not None and row.edits_message_id is None
     ]
     if newly_shown:
-        insert = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
-        await tx.execute(insert(shown).on_conflict_do_nothing(), newly_shown)
+        await tx.execute(insert_into(shown, tx.dialect.name).on_conflict_do_nothing(), newly_shown)
 
 
 async def unsure(tx: Tx, row: Claimed, reason: str, *, now: datetime) -> str:

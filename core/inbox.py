@@ -11,12 +11,12 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import BotId, ChatId
 from core.tables import NEW, inbox
+from core.upsert import insert_into
 
 ATTEMPTS = 3
 
@@ -30,8 +30,7 @@ _TAKE = (
 
 @cache
 def _store(dialect: str) -> Any:
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    known = insert(inbox).on_conflict_do_nothing()
+    known = insert_into(inbox, dialect).on_conflict_do_nothing()
     return known.returning(inbox.c.id, inbox.c.update_id, inbox.c.digest, inbox.c.chat_id)
 
 

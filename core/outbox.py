@@ -14,11 +14,11 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import delete, func, select, text
-from sqlalchemy.dialects import postgresql, sqlite
 
 from core.database import Tx
 from core.ids import BotId, ChatId, MessageId
 from core.tables import outbox, shown
+from core.upsert import insert_into
 
 
 class Lane(IntEnum):
@@ -86,13 +86,12 @@ async def owe(tx: Tx, bot_id: BotId, messages: Iterable[Owed], *, now: datetime)
 # Statements of the hot path are built once: building costs SQLAlchemy more than running costs SQLite.
 @cache
 def _add(dialect: str) -> Any:
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    return insert(outbox).on_conflict_do_nothing()
+    return insert_into(outbox, dialect).on_conflict_do_nothing()
 
 
 @cache
 def _add_edit(dialect: str) -> Any:
-    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(outbox)
+    statement = insert_into(outbox, dialect)
     return statement.on_conflict_do_update(
         index_elements=["bot_id", "supersede_key"],
         index_where=text("state = 'queued' AND supersede_key IS NOT NULL"),

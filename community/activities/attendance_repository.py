@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, case, delete, exists, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from community.activities.models import Answer, Headcount, Occurrence, Participation, Place
 from community.activities.repository import occurrence_from, occurrences_query
@@ -13,6 +12,7 @@ from community.activities.tables import occurrences, participations
 from community.residents.tables import memberships, people
 from core.database import Tx
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
+from core.upsert import insert_into
 
 
 async def is_member(tx: Tx, person_id: PersonId, neighbourhood_id: NeighbourhoodId) -> bool:
@@ -91,8 +91,7 @@ async def save_answer(
     now: datetime,
 ) -> None:
     """Write down what somebody says; it takes the place of what the same person said before."""
-    insert = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
-    statement = insert(participations).values(
+    statement = insert_into(participations, tx.dialect.name).values(
         occurrence_id=occurrence_id, person_id=person_id, answer=answer, place=place, party=party, joined_at=now
     )
     said = statement.excluded

@@ -5,16 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, delete, exists, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from community.activities.models import Activity, ActivityState, Occurrence
 from community.activities.tables import activities, occurrences, participations
 from core.database import Tx
 from core.ids import NeighbourhoodId, PersonId
-
-
-def _insert(tx: Tx, table: Any) -> Any:
-    return sqlite.insert(table) if tx.dialect.name == "sqlite" else postgresql.insert(table)
+from core.upsert import insert_into
 
 
 def _activity(row: Any) -> Activity:
@@ -189,7 +185,7 @@ async def add_occurrences(tx: Tx, activity: Activity, times: Iterable[tuple[date
         for starts_at, remind_at in times
     ]
     if rows:
-        await tx.execute(_insert(tx, occurrences).on_conflict_do_nothing(), rows)
+        await tx.execute(insert_into(occurrences, tx.dialect.name).on_conflict_do_nothing(), rows)
 
 
 async def drop_untouched_occurrences(tx: Tx, activity_id: int, keep: Iterable[datetime], *, now: datetime) -> None:

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from community.neighbourhoods.tables import neighbourhoods
 from community.residents.models import TEXT_VERSIONS, Dialogue, Person, Purpose
@@ -14,11 +13,7 @@ from core.database import Tx
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId, UserId
 from core.outbox import Lane
 from core.tables import chats, outbox
-
-
-def _insert(tx: Tx, table: Any) -> Any:
-    return sqlite.insert(table) if tx.dialect.name == "sqlite" else postgresql.insert(table)
-
+from core.upsert import insert_into
 
 _AGREED_TO_USE = exists().where(
     consents.c.person_id == people.c.id,
@@ -60,7 +55,9 @@ async def get(tx: Tx, person_id: PersonId) -> Person:
 
 async def meet(tx: Tx, bot_id: BotId, user_id: UserId, chat_id: ChatId, language: str, *, now: datetime) -> Person:
     """Write down a chat and the person in it."""
-    chat = _insert(tx, chats).values(bot_id=bot_id, chat_id=chat_id, kind="private", language=language, changed_at=now)
+    chat = insert_into(chats, tx.dialect.name).values(
+        bot_id=bot_id, chat_id=chat_id, kind="private", language=language, changed_at=now
+    )
     await tx.execute(chat.on_conflict_do_nothing())
     await tx.execute(insert(people).values(bot_id=bot_id, user_id=user_id, chat_id=chat_id, first_seen_at=now))
     met = await find_user(tx, bot_id, user_id)
@@ -79,7 +76,9 @@ async def choose_language(tx: Tx, person: Person, language: str, *, now: datetim
 
 async def join(tx: Tx, person_id: PersonId, neighbourhood_id: NeighbourhoodId, *, now: datetime) -> None:
     """Make a neighbourhood the one this person talks to. A person may belong to several."""
-    membership = _insert(tx, memberships).values(person_id=person_id, neighbourhood_id=neighbourhood_id, joined_at=now)
+    membership = insert_into(memberships, tx.dialect.name).values(
+        person_id=person_id, neighbourhood_id=neighbourhood_id, joined_at=now
+    )
     await tx.execute(membership.on_conflict_do_nothing())
     await tx.execute(update(people).where(people.c.id == person_id).values(home_id=neighbourhood_id))
 
@@ -158,7 +157,7 @@ async def follow(
         {"person_id": person_id, "neighbourhood_id": neighbourhood_id, "theme": theme, "since": now} for theme in themes
     ]
     if rows:
-        await tx.execute(_insert(tx, follows).on_conflict_do_nothing(), rows)
+        await tx.execute(insert_into(follows, tx.dialect.name).on_conflict_do_nothing(), rows)
 
 
 async def unfollow(tx: Tx, person_id: PersonId, neighbourhood_id: NeighbourhoodId, themes: Iterable[str]) -> None:

@@ -33,6 +33,9 @@ async def test_who_is_78_and_writes_as_she_speaks_is_answered_after_one_yes(hous
     assert "Afgesproken" in (await madeleine.transcript())[1]["text"]
     assert (await madeleine.transcript())[1]["buttons"] == []
 
+    await madeleine.taps(data="1.use.1", message_id=screen["message_id"], forge=True)  # her finger trembles
+    assert (await all_read(madeleine)).count(GROCERY) == 1
+
     await madeleine.taps("Toon op de kaart")
     pin = await madeleine.last()
     assert pin["kind"] == "venue"
