@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from holidays import HolidayBase, country_holidays
 from opening_hours import (  # type: ignore[attr-defined]  # its stub forgets ParserError
     OpeningHours,
     ParserError,
     State,
 )
 
+from core.holidays_be import COUNTRY, is_public_holiday
+
 BRUSSELS = ZoneInfo("Europe/Brussels")
-COUNTRY = "BE"
 """Without a country the parser ignores "PH off" and calls a town hall open on 11 November."""
 EXAMPLE = "Mo-Fr 09:00-12:00,13:30-17:00; PH off"
 
@@ -48,7 +48,7 @@ class HoursNow:
 def hours_now(osm: str | None, now: datetime) -> HoursNow:
     """Read the opening hours ``osm`` at the aware instant ``now``; absent or unreadable hours are UNKNOWN."""
     local = now.astimezone(BRUSSELS)
-    holiday = is_holiday(local.date())
+    holiday = is_public_holiday(local.date())
     if not osm or hours_fault(osm) is not None:
         return HoursNow(OpenState.UNKNOWN, holiday=holiday)
     hours = _parsed(osm)
@@ -69,16 +69,6 @@ def hours_fault(osm: str) -> str | None:
     return None
 
 
-def is_holiday(day: date) -> bool:
-    """Whether ``day`` is a public holiday in Belgium."""
-    return day in _holidays()
-
-
 @lru_cache(maxsize=4096)
 def _parsed(osm: str) -> OpeningHours:
     return OpeningHours(osm, country=COUNTRY, timezone=BRUSSELS)
-
-
-@lru_cache(maxsize=1)
-def _holidays() -> HolidayBase:
-    return country_holidays(COUNTRY)

@@ -6,11 +6,9 @@ Hours are counted on the wall clock of the neighbourhood, so a change of the clo
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from holidays import country_holidays
-
 from community.residents.quiet_hours import BRUSSELS
+from core.holidays_be import is_public_holiday
 
-_HOLIDAYS = country_holidays("BE")
 _DAY = timedelta(days=1)
 _STEP = timedelta(minutes=15)
 """Promises fall on a quarter of an hour, the last one a quarter before closing: then somebody can still be called."""
@@ -28,7 +26,7 @@ class PromisePolicy:
 
 def is_working_day(on: date) -> bool:
     """Monday to Friday, and no public holiday in Belgium."""
-    return on.weekday() < 5 and on not in _HOLIDAYS
+    return on.weekday() < 5 and not is_public_holiday(on)
 
 
 def is_staffed(at: datetime, policy: PromisePolicy) -> bool:

@@ -1,10 +1,10 @@
 """Open now, closed now, until when: in Brussels time, on holidays and over clock changes."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
-from knowledge.opening_hours import HoursNow, OpenState, hours_fault, hours_now, is_holiday
+from knowledge.opening_hours import HoursNow, OpenState, hours_fault, hours_now
 
 OFFICE = "Mo-Fr 09:00-12:00,13:30-17:00; PH off"
 
@@ -38,7 +38,6 @@ def test_a_belgian_holiday_is_closed_and_says_so(day: str) -> None:
 def test_the_holiday_is_that_of_the_local_day() -> None:
     assert hours_now(None, at("2026-12-24T23:30")).holiday
     assert not hours_now(None, at("2026-12-25T23:30")).holiday
-    assert not is_holiday(date(2026, 11, 12))
 
 
 def test_always_open_never_changes() -> None:
