@@ -26,8 +26,12 @@ from handlers.cards.start import CHOOSE_NEIGHBOURHOOD
 from handlers.consent import replace_tapped
 from handlers.context import BotContext, message_of
 from handlers.registry import Registry
+from knowledge.analysis import fold
 
 DIALOGUE = "help"
+YES = frozenset({"ja", "ja graag", "ja stuur door", "oui", "oui merci", "yes", "yes please"})
+NO = frozenset({"nee", "neen", "nee dank je", "toch niet", "non", "non merci", "no", "no thank you"})
+"""Alone in a message, written instead of tapped. Without signs and accents."""
 
 
 def policy_of(context: BotContext) -> HelpPolicy:
@@ -109,8 +113,16 @@ async def on_ask_human(tapped: AskHuman, context: BotContext) -> None:
 
 
 async def on_words(update: Update, context: BotContext) -> None:
-    """What somebody writes after our question, and anything added while the screen of consent is open."""
-    await _draft(context, must_carry(message_of(update)))
+    """What somebody writes after our question, or adds to it before the yes. A bare yes or no is the answer."""
+    message = message_of(update)
+    said = fold(message.text or "").strip(" .!?")
+    draft = await service.draft_of(context.tx, context.actor)
+    if said in NO and draft is None:
+        await on_cancelled(HelpCancelled(), context)
+    elif draft is not None and said in YES | NO:
+        await on_answered(HelpAnswered(draft.id, int(said in YES)), context)
+    else:
+        await _draft(context, must_carry(message))
 
 
 async def _draft(context: BotContext, body: Body) -> None:

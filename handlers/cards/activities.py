@@ -179,8 +179,11 @@ def _room_lines(words: Words, seen: Glance) -> list[str]:
     if seen.heads.seated:
         lines.append(words.text("activities-coming", count=seen.heads.seated))
     left = seen.places_left
-    if left is not None:
-        lines.append(words.text("activities-places-left", count=left) if left else words.text("activities-full"))
+    seated = seen.mine is not None and seen.mine.place is Place.SEAT
+    if left:
+        lines.append(words.text("activities-places-left", count=left))
+    elif left == 0 and not seated:
+        lines.append(words.text("activities-full"))
     if seen.mine is not None:
         waits = seen.mine.place is Place.WAITING
         lines += ["", words.text("activities-you-wait") if waits else words.text(_MINE[seen.mine.answer])]
