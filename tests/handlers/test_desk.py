@@ -40,7 +40,7 @@ async def forges(person: Person, tap: CallbackData) -> None:
 
 async def card_of(person: Person) -> dict[str, Any]:
     """The newest card of a request."""
-    return [one for one in await person.transcript() if one["from"] == "bot" and "Gevraagd" in (one["text"] or "")][-1]
+    return [one for one in await person.transcript() if one["from"] == "bot" and "Gesteld:" in (one["text"] or "")][-1]
 
 
 def labels(card: dict[str, Any]) -> list[str]:
@@ -70,7 +70,7 @@ async def test_the_card_shows_code_age_promise_language_and_state(house: House) 
     await asks_in_french(paula)
     card = await card_of(els)
     (request,) = await requests(house)
-    for fact in (request.code, "Gevraagd net", "Frans", "Nieuw", "morgen om 10.15 u", SECRET):
+    for fact in (request.code, "Gesteld: net", "Frans", "Nieuw", "morgen om 10.15 u", SECRET):
         assert fact in card["text"]
     assert labels(card) == ["✋ Ik neem dit", "✅ Sluiten"]
     quoted = [one for one in card["entities"] if one["type"] == "blockquote"]
@@ -118,7 +118,7 @@ async def test_a_reply_of_one_who_does_not_have_it_goes_nowhere(house: House) ->
     await asks(paula)
     await els.taps("Ik neem dit")
     before = len(await paula.transcript())
-    await bert.replies("ik ook", to="Gevraagd")
+    await bert.replies("ik ook", to="Gesteld:")
     assert "Je bericht ging nergens heen" in (await bert.last())["text"]
     assert len(await paula.transcript()) == before
 
@@ -244,7 +244,7 @@ async def test_a_request_of_one_who_left_is_free_again(house: House) -> None:
     await asks(paula)
     await els.taps("Ik neem dit")
     await revoke(house, els)
-    await bert.replies("ik neem over", to="Gevraagd")
+    await bert.replies("ik neem over", to="Gesteld:")
     assert "ik neem over" in (await paula.last())["text"]
     await paula.says("dank je")
     assert "dank je" in (await bert.last())["text"]

@@ -149,12 +149,13 @@ async def site() -> AsyncIterator[Site]:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    async with aiohttp.ClientSession() as session:
+    # No total: the loop of this fixture rests while other tests run theirs, and a long rest is not a time-out.
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=None)) as session:
         bot = FakeBot(f"{address}/bot{TOKEN}", session)
         listening = asyncio.create_task(bot.run())
         yield Site(address, stage, bot)
         listening.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
+        with contextlib.suppress(asyncio.CancelledError, TimeoutError):
             await listening
     await runner.cleanup()
 
