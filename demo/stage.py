@@ -16,6 +16,7 @@ from core.clock import MovableClock
 from core.database import Tx
 from core.encryption import MasterKey
 from core.ids import ChatId, UserId
+from core.migrate import create_new
 from demo.page.routes import TIMEZONE, Phone, Suggestion
 from demo.standin.server import StandIn
 
@@ -65,6 +66,7 @@ class DemoStage:
 
     async def raise_curtain(self, bot: Buurtbot) -> None:
         """Start the bot, and let the people of the story open their chats."""
+        await create_new(bot.database)
         await bot.start()
         self._bot = bot
         for number, person in enumerate(self._team):

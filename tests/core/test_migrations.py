@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import features
 from core import migrate as module
 from core.database import Database, Tx
-from core.migrate import NewerDatabase, migrate
+from core.migrate import NewerDatabase, create_new, migrate, versions
 from core.tables import metadata
 from tests.core.rows import content
 
@@ -200,3 +200,13 @@ async def test_a_newer_database_is_refused_and_left_as_it_is(empty: Database, fi
     with sqlite3.connect(file) as plain:
         assert plain.execute("SELECT version_num FROM alembic_version").fetchone() == ("from the future",)
     plain.close()
+
+
+async def test_a_database_made_at_once_is_taken_for_the_newest(tmp_path: Path) -> None:
+    made = Database.at(f"sqlite+aiosqlite:///{tmp_path / 'made.db'}")
+    await create_new(made)
+    await migrate(made)
+    async with made.read() as connection:
+        newest = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one()
+    await made.close()
+    assert newest == versions()[-1]
