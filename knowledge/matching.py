@@ -22,7 +22,7 @@ from knowledge.models import (
     WhichOfThese,
 )
 
-FIELD_WEIGHTS = {"summary": 0.75, "eligibility": 0.55, "start": 0.4}
+FIELD_WEIGHTS = {"summary": 0.75, "eligibility": 0.55, "application": 0.4, "recurrence": 0.4}
 KEYWORD_WEIGHT = 0.95
 ORGANISATION_WEIGHT = 0.6
 LONGEST_SMALL_TALK = 12

@@ -23,6 +23,14 @@ class ServiceStatus(StrEnum):
     CLOSED = "closed"
 
 
+class ServiceKind(StrEnum):
+    """What an entry is: something that is always there, something that repeats, or something that happens once."""
+
+    SERVICE = "service"
+    ACTIVITY = "activity"
+    EVENT = "event"
+
+
 class OwnerKind(StrEnum):
     """Who keeps an entry: one neighbourhood, or a library that several neighbourhoods share."""
 
@@ -40,14 +48,18 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The words of one entry in one language; None where nobody wrote them yet."""
+    """The words of one entry in one language; None where nobody wrote them yet.
+
+    ``application`` is how to start (HSDS: application process); ``recurrence`` says in words when it happens.
+    """
 
     name: str | None = None
     summary: str | None = None
     eligibility: str | None = None
     cost: str | None = None
     bring: str | None = None
-    start: str | None = None
+    application: str | None = None
+    recurrence: str | None = None
 
 
 TEXT_FIELDS = tuple(part.name for part in fields(Texts))
@@ -62,12 +74,28 @@ class Coordinates:
 
 
 @dataclass(frozen=True, slots=True)
+class Schedule:
+    """When an activity or event happens, as its organiser wrote it: shown and exported, never computed with.
+
+    ``start`` and ``end`` are ISO dates, moments or times of day; ``rrule`` is RFC 5545 without DTSTART.
+    """
+
+    rrule: str | None = None
+    start: str | None = None
+    end: str | None = None
+    booking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
     """One entry of the knowledge base, named after the fields of the Human Services Data Specification.
 
     ``slug`` is unique within its owner; ``id`` is the number of the entry in its file until the database gives
-    its own. ``alternatives`` are slugs. ``opening_hours`` is OpenStreetMap syntax, local to Brussels. Address and
-    coordinates are absent for places that must not be found, such as shelters.
+    its own. ``alternatives`` are slugs. ``opening_hours`` is OpenStreetMap syntax, local to Brussels; hours that are
+    not ("on appointment") stand in ``hours_note``, a status in free words in ``status_note``. Address and
+    coordinates are absent for places that must not be found (``hidden``), such as refuges. ``maintainer`` is the
+    function or organisation that keeps the entry right. ``needs`` and ``not_needs`` are concepts of the needs lexicon
+    that an organiser pinned or forbade.
     """
 
     id: ServiceId
@@ -90,6 +118,15 @@ class Service:
     alternatives: tuple[str, ...] = ()
     keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     phrasings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kind: ServiceKind = ServiceKind.SERVICE
+    schedule: Schedule = Schedule()
+    hours_note: str | None = None
+    status_note: str | None = None
+    contact: str | None = None
+    maintainer: str | None = None
+    hidden: bool = False
+    needs: tuple[str, ...] = ()
+    not_needs: tuple[str, ...] = ()
 
     def texts_in(self, language: str) -> Texts:
         """The words of the card in one language; each missing one comes from the next language that has it."""

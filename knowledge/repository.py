@@ -8,12 +8,25 @@ from sqlalchemy import ColumnElement, and_, delete, insert, select, update
 
 from core.database import Tx
 from core.ids import NeighbourhoodId
-from knowledge.models import Coordinates, Owner, OwnerKind, Service, ServiceId, ServiceStatus, Texts
+from knowledge.models import (
+    Coordinates,
+    Owner,
+    OwnerKind,
+    Schedule,
+    Service,
+    ServiceId,
+    ServiceKind,
+    ServiceStatus,
+    Texts,
+)
 from knowledge.tables import libraries, library_readers, services
 
-_TUPLES = ("languages", "access", "alternatives")
+_TUPLES = ("languages", "access", "alternatives", "needs", "not_needs")
 _WORDS = ("keywords", "phrasings")
-_PLAIN = ("slug", "category", "pictogram", "organisation", "phone", "website", "address", "opening_hours")
+_PLAIN = (
+    *("slug", "category", "pictogram", "organisation", "phone", "website", "address", "opening_hours"),
+    *("hours_note", "status_note", "contact", "maintainer", "hidden"),
+)
 _DATES = ("status_on", "checked_on")
 
 
@@ -86,6 +99,8 @@ def _columns(service: Service) -> dict[str, Any]:
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
         "status": service.status.value,
+        "kind": service.kind.value,
+        "schedule": asdict(service.schedule),
     }
 
 
@@ -101,6 +116,8 @@ def _service(row: Mapping[Any, Any]) -> Service:
         texts={code: Texts(**texts) for code, texts in row["texts"].items()},
         coordinates=None if row["latitude"] is None else Coordinates(row["latitude"], row["longitude"]),
         status=ServiceStatus(row["status"]),
+        kind=ServiceKind(row["kind"]),
+        schedule=Schedule(**row["schedule"]),
         **stored,
     )
 

@@ -1,8 +1,21 @@
 """Where the entries are kept: each belongs to one neighbourhood, or to a library that several share."""
 
-from sqlalchemy import CheckConstraint, Column, Date, Float, ForeignKey, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
-from core.tables import NEVER_REUSE_IDS, JsonText, id_column, metadata
+from core.tables import NEVER_REUSE_IDS, JsonText, UtcDateTime, id_column, metadata
 
 libraries = Table(
     "libraries",
@@ -46,8 +59,34 @@ services = Table(
     Column("alternatives", JsonText, nullable=False),
     Column("keywords", JsonText, nullable=False),
     Column("phrasings", JsonText, nullable=False),
+    Column("kind", String(16), nullable=False, server_default="service"),
+    Column("schedule", JsonText, nullable=False, server_default="{}"),
+    Column("hours_note", Text),
+    Column("status_note", Text),
+    Column("contact", Text),
+    Column("maintainer", Text),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
+    Column("needs", JsonText, nullable=False, server_default="[]"),
+    Column("not_needs", JsonText, nullable=False, server_default="[]"),
     CheckConstraint("(neighbourhood_id IS NULL) <> (library_id IS NULL)", name="one_owner"),
     UniqueConstraint("neighbourhood_id", "slug"),
     UniqueConstraint("library_id", "slug"),
     **NEVER_REUSE_IDS,
 )
+
+phrasing_candidates = Table(
+    "phrasing_candidates",
+    metadata,
+    id_column(),
+    Column("uid", String(32), nullable=False, unique=True),
+    Column("service_id", ForeignKey("services.id", ondelete="CASCADE"), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("fingerprint", String(32), nullable=False),
+    Column("source", String(8), nullable=False),
+    Column("heard_at", UtcDateTime, nullable=False),
+    UniqueConstraint("service_id", "language", "fingerprint"),
+    **NEVER_REUSE_IDS,
+)
+"""Scrubbed wordings that led somebody to a service, until an editor takes one over or lets it go. Encrypted, and of
+nobody: who asked is not kept."""

@@ -28,7 +28,7 @@ _LINES = {
     "eligibility": "service-who",
     "cost": "service-cost",
     "bring": "service-bring",
-    "start": "service-start",
+    "application": "service-start",
 }
 
 

@@ -1,5 +1,6 @@
 """A database comes to the newest shape in one step, or stays as it was."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
@@ -104,7 +105,10 @@ async def _shapes(database: Database) -> set[str]:
 
 
 def _parts(sql: str) -> list[str]:
-    return sorted(part.strip(" ,\t()").replace('"', "") for part in sql.split("\n") if part.strip(" ,\t()"))
+    """ALTER TABLE writes its columns behind the last line; a comma outside brackets ends a part as a line does."""
+    pieces = re.split(r"\n|, (?![^(]*\))", sql.replace("`", ""))
+    parts = (re.sub(r"DEFAULT \(?(.*?)\)?(?= NOT|$)", r"DEFAULT \1", piece.strip(" ,\t()")) for piece in pieces)
+    return sorted(" ".join(sorted(part.replace('"', "").split())) for part in parts if part)
 
 
 async def test_a_second_time_changes_nothing(empty: Database, file: Path) -> None:

@@ -89,7 +89,7 @@ PLAIN = {
     "status",
     "checked_on",
 }
-IN_BOTH_LANGUAGES = ("name", "summary", "eligibility", "cost", "start", "keywords", "phrasings")
+IN_BOTH_LANGUAGES = ("name", "summary", "eligibility", "cost", "application", "keywords", "phrasings")
 OPTIONAL = {"bring", "address", "latitude", "longitude", "status_on"}
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 FORBIDDEN = re.compile(
@@ -280,7 +280,7 @@ def test_a_summary_is_one_short_sentence_and_no_sentence_is_long(service: dict[s
     for text in service["summary"].values():
         assert len(text.split()) <= 20
         assert text.endswith(".") and not re.search(r"[.!?] [A-ZÀ-Ý]", text)
-    for key in ("eligibility", "cost", "start", "bring"):
+    for key in ("eligibility", "cost", "application", "bring"):
         assert all(longest_sentence(text) <= 20 for text in service.get(key, {}).values())
 
 
