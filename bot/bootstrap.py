@@ -35,10 +35,10 @@ from core.ids import BotId, ChatId, UserId
 from core.inbox import Inbox
 from core.migrate import migrate
 from core.writer import Writer
+from handlers.answers.questions import Hints
 from handlers.cards.safety import DANGER_CARD
 from handlers.context import BotContext
 from handlers.identity import spoken
-from handlers.questions import Hints
 from handlers.registry import Registry
 from handlers.rooms import Rooms
 from handlers.routing import mount

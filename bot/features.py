@@ -18,13 +18,13 @@ from handlers import (
     mine,
     post_activity,
     privacy,
-    questions,
     roles,
     start,
     status,
     stop,
     ways_out,
 )
+from handlers.answers import questions
 from handlers.registry import Registry
 
 

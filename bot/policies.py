@@ -75,4 +75,4 @@ def quiet_hours(settings: model.QuietHours) -> QuietHours:
 
 def match(settings: model.Match) -> MatchPolicy:
     """How sure an answer must be."""
-    return MatchPolicy(sure_score=settings.sure, choose_score=settings.which)
+    return MatchPolicy(sure=settings.sure, choose=settings.which)

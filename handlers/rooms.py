@@ -18,7 +18,7 @@ from knowledge.service import Knowledge
 from messages.catalogue import Catalogue
 
 if TYPE_CHECKING:
-    from handlers.questions import Hints
+    from handlers.answers.questions import Hints
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from community.residents import repository as residents
 from community.residents.models import Purpose
 from community.volunteers.roles import Role
 from core.ids import NeighbourhoodId
+from handlers.answers.questions import answer_text
 from handlers.cards import start as cards
 from handlers.cards.start import (
     FirstLanguageChosen,
@@ -21,7 +22,6 @@ from handlers.consent import ask_for_use, replace_tapped
 from handlers.context import BotContext, message_of
 from handlers.identity import reload_actor
 from handlers.language import choose_language
-from handlers.questions import answer_text
 from handlers.registry import Registry
 from handlers.roles import use_invite
 from handlers.ways_out import old_button

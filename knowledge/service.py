@@ -9,9 +9,11 @@ from core.errors import NotYours
 from core.ids import NeighbourhoodId
 from core.writer import AfterCommit
 from knowledge import repository
-from knowledge.index import Index
-from knowledge.matching import MatchPolicy, answer, passages_of
+from knowledge.entries import links_of, passages_of
+from knowledge.index import Found, Index
+from knowledge.matching import MatchPolicy, answer, find
 from knowledge.models import Answer, Owner, OwnerKind, Service, ServiceId
+from knowledge.needs import Lexicon, shipped_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,14 @@ class ImportOutcome:
 class Shelves:
     """All entries in memory, with one index a neighbourhood: its own entries and those of the libraries it reads."""
 
-    def __init__(self, readers: Iterable[tuple[Owner, NeighbourhoodId]] = (), entries: Iterable[Service] = ()) -> None:
+    def __init__(
+        self,
+        readers: Iterable[tuple[Owner, NeighbourhoodId]] = (),
+        entries: Iterable[Service] = (),
+        lexicon: Lexicon | None = None,
+    ) -> None:
+        self.lexicon = lexicon or Lexicon(())
+        self._vocabulary = self.lexicon.vocabulary.copy()
         self.entries: dict[ServiceId, Service] = {}
         self.indexes: dict[NeighbourhoodId, Index] = {}
         self._readers: dict[Owner, set[NeighbourhoodId]] = {}
@@ -39,9 +48,15 @@ class Shelves:
     def put(self, service: Service) -> None:
         """Show an entry to those who read it, instead of its older form."""
         self.entries[service.id] = service
-        passages = passages_of(service)
+        passages, links = passages_of(service), links_of(service, self.lexicon)
         for neighbourhood_id in self.readers_of(service.owner):
-            self.indexes.setdefault(neighbourhood_id, Index()).add(service.id, passages)
+            self.index_of(neighbourhood_id).add(service.id, passages, links)
+
+    def index_of(self, neighbourhood_id: NeighbourhoodId) -> Index:
+        """What a neighbourhood sees, as it is searched; empty when nobody wrote anything yet."""
+        if neighbourhood_id not in self.indexes:
+            self.indexes[neighbourhood_id] = Index(self.lexicon, self._vocabulary)
+        return self.indexes[neighbourhood_id]
 
     def take(self, service_id: ServiceId) -> None:
         """Hide an entry from everybody."""
@@ -77,12 +92,15 @@ class Knowledge:
         """Read everything and index it in a thread; answers come from the old shelves until the new ones stand."""
         readers = await repository.list_readers(read)
         entries = await repository.list_services(read)
-        self._shelves = await asyncio.to_thread(Shelves, readers, entries)
+        self._shelves = await asyncio.to_thread(_filled, readers, entries)
 
     def match(self, neighbourhood_id: NeighbourhoodId, text: str, language: str) -> Answer:
         """The answer for a resident of a neighbourhood; ``language`` is the saved choice ("nl", "fr", "en")."""
-        index = self._shelves.indexes.get(neighbourhood_id) or Index()
-        return answer(index, text, language, self._policy)
+        return answer(self._shelves.index_of(neighbourhood_id), text, language, self._policy)
+
+    def find(self, neighbourhood_id: NeighbourhoodId, text: str, language: str, limit: int = 10) -> Found:
+        """What a search for ``text`` finds, best first, whatever the decision would be."""
+        return find(self._shelves.index_of(neighbourhood_id), text, language, limit)
 
     def get(self, service_id: ServiceId) -> Service:
         """One entry.
@@ -154,6 +172,10 @@ class Knowledge:
                 self._shelves.put(service)
 
         return show
+
+
+def _filled(readers: list[tuple[Owner, NeighbourhoodId]], entries: list[Service]) -> Shelves:
+    return Shelves(readers, entries, shipped_lexicon())
 
 
 async def _written(tx: Tx, service: Service, stored: Service | None) -> tuple[bool, Service]:

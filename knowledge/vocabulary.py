@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
 Slots = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Relatives:
+    """What a typed word may stand for: slots of known words, and a likeness up to 1 (the word itself)."""
+
+    slots: tuple[int, ...]
+    likeness: tuple[float, ...]
+
 
 SHORTEST_TYPO = 4
 """Words of fewer letters must be right: one edit turns "gas" into "was"."""
@@ -26,7 +36,9 @@ ALIKE_WEIGHT = 0.75
 NEAR = 0.3
 CONTAINED = 0.7
 """Shares of common n-grams (of both words, of the shorter word) from which two words are compared letter by letter."""
-MOST_RELATIVES = 40
+OTHER_LANGUAGE = 0.9
+"""A word read with the stemmer of another language than that of the message."""
+MOST_RELATIVES = 24
 MOST_REMEMBERED = 20_000
 
 
@@ -37,55 +49,77 @@ class Vocabulary:
         self._slots: dict[str, int] = {}
         self._stems: list[str] = []
         self._counts: list[int] = []
-        self._uses: Counter[int] = Counter()
+        self._uses: list[int] = []
         self._free: list[int] = []
         self._gram_slots: dict[str, list[int]] = {}
         self._gram_arrays: dict[str, Slots] = {}
         self._sizes: Slots | None = None
-        self._remembered: dict[str, dict[int, float]] = {}
+        self._remembered: dict[tuple[str, ...], Relatives] = {}
 
     def __len__(self) -> int:
         return len(self._slots)
 
+    @property
+    def size(self) -> int:
+        """How many slots there are, free ones too."""
+        return len(self._stems)
+
     def __contains__(self, stem: str) -> bool:
         return stem in self._slots
 
-    def take(self, stem: str) -> int:
-        """The slot of ``stem``, used once more."""
-        slot = self._slots.get(stem)
-        if slot is None:
-            slot = self._new_slot(stem)
-        self._uses[slot] += 1
-        return slot
+    def copy(self) -> Vocabulary:
+        """The same words in the same slots, to grow on its own."""
+        copy = Vocabulary()
+        copy._slots, copy._stems, copy._counts = dict(self._slots), list(self._stems), list(self._counts)
+        copy._uses, copy._free = list(self._uses), list(self._free)
+        copy._gram_slots = {gram: list(slots) for gram, slots in self._gram_slots.items()}
+        return copy
 
-    def drop(self, slot: int) -> None:
-        """The word in ``slot`` is used once less; at zero it is forgotten and its slot is free."""
-        self._uses[slot] -= 1
-        if self._uses[slot]:
-            return
+    def take(self, stems: Iterable[str]) -> list[int]:
+        """The slots of ``stems``, each used once more."""
+        taken = []
+        for stem in stems:
+            slot = self._slots.get(stem)
+            if slot is None:
+                slot = self._new_slot(stem)
+            self._uses[slot] += 1
+            taken.append(slot)
+        return taken
+
+    def drop(self, slots: Iterable[int]) -> None:
+        """The words in ``slots`` are used once less each; at zero one is forgotten and its slot is free."""
+        for slot in slots:
+            self._uses[slot] -= 1
+            if not self._uses[slot]:
+                self._free_slot(slot)
+
+    def slot_of(self, stem: str) -> int | None:
+        """The slot of a word we know."""
+        return self._slots.get(stem)
+
+    def relatives(self, forms: tuple[str, ...]) -> Relatives:
+        """What a typed word may stand for; ``forms`` are its stems, the one in the language of the message first."""
+        known = self._remembered.get(forms)
+        if known is None:
+            if len(self._remembered) >= MOST_REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[forms] = self._compared(forms)
+        return known
+
+    def parts_of(self, stem: str) -> set[str]:
+        """The words we know that a compound we do not know is made of."""
+        return {self._stems[slot] for slot in self._split(stem)}
+
+    def _free_slot(self, slot: int) -> None:
         stem = self._stems[slot]
         for gram in _grams(stem):
             self._gram_slots[gram].remove(slot)
             if not self._gram_slots[gram]:
                 del self._gram_slots[gram]
-        del self._slots[stem], self._uses[slot]
+        del self._slots[stem]
         self._stems[slot], self._counts[slot] = "", 0
         self._free.append(slot)
         self._forget(stem)
-
-    def exactly(self, stem: str) -> dict[int, float]:
-        """The slot of ``stem`` with similarity 1, or nothing."""
-        slot = self._slots.get(stem)
-        return {} if slot is None else {slot: 1.0}
-
-    def relatives(self, stem: str) -> dict[int, float]:
-        """Slots of the words ``stem`` may stand for, with a similarity above 0 and up to 1 (the word itself)."""
-        known = self._remembered.get(stem)
-        if known is None:
-            if len(self._remembered) >= MOST_REMEMBERED:
-                self._remembered.clear()
-            known = self._remembered[stem] = self._compared(stem)
-        return known
 
     def _new_slot(self, stem: str) -> int:
         if self._free:
@@ -95,6 +129,7 @@ class Vocabulary:
             slot = len(self._stems)
             self._stems.append(stem)
             self._counts.append(0)
+            self._uses.append(0)
         self._slots[stem] = slot
         self._counts[slot] = len(_grams(stem))
         for gram in _grams(stem):
@@ -109,13 +144,22 @@ class Vocabulary:
         self._sizes = None
         self._remembered.clear()
 
-    def _compared(self, stem: str) -> dict[int, float]:
-        found = dict.fromkeys(self._split(stem), SPLIT_OF_COMPOUND)
+    def _compared(self, forms: tuple[str, ...]) -> Relatives:
+        found: dict[int, float] = {}
+        for number, stem in enumerate(forms):
+            worth = 1.0 if number == 0 else OTHER_LANGUAGE
+            slot = self._slots.get(stem)
+            if slot is not None:
+                found[slot] = max(found.get(slot, 0.0), worth)
+        stem = forms[0]
+        for slot in self._split(stem):
+            found.setdefault(slot, SPLIT_OF_COMPOUND)
         for slot, alike in self._sharing_grams(stem):
             likeness = similarity(stem, self._stems[slot], alike)
             if likeness > found.get(slot, 0.0):
                 found[slot] = likeness
-        return found
+        best = sorted(found, key=lambda slot: (-found[slot], self._stems[slot]))[:MOST_RELATIVES]
+        return Relatives(tuple(best), tuple(found[slot] for slot in best))
 
     def _sharing_grams(self, stem: str) -> list[tuple[int, float]]:
         """(slot, Dice of the n-grams) of the words that are near as a whole, or that one may be a part of the other."""

@@ -30,7 +30,7 @@ from core.personal_data import PersonalDataRegistry
 from core.tables import metadata
 from core.writer import Writer
 from handlers.context import BotContext
-from handlers.questions import Hints
+from handlers.answers.questions import Hints
 from handlers.registry import Registry
 from handlers.rooms import Rooms
 from knowledge.service import Knowledge

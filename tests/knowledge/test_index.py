@@ -5,9 +5,10 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.analysis import terms
-from knowledge.index import Hit, Index, Passage
-from knowledge.vocabulary import Vocabulary
+from knowledge.analysis import asked_forms, terms
+from knowledge.index import Hit, Index
+from knowledge.passages import Passage
+from knowledge.vocabulary import Relatives, Vocabulary
 
 WORDS = [
     "fiets",
@@ -46,13 +47,17 @@ def an_index(**sentences: str) -> tuple[Index, dict[int, str]]:
 
 
 def first(index: Index, names: dict[int, str], question: str) -> str | None:
-    hits = index.search(terms(question, "nl"))
+    hits = hits_for(index, question)
     return names[hits[0].key] if hits else None
+
+
+def hits_for(index: Index, question: str) -> list[Hit]:
+    return list(index.search(asked_forms(question, "nl")).hits)
 
 
 def all_answers(index: Index) -> list[list[Hit]]:
     questions = [*WORDS, "fietsen lenen", "dokter brief", "wasmachin kapt", "kaffie en soep"]
-    return [index.search(terms(question, "nl")) for question in questions]
+    return [hits_for(index, question) for question in questions]
 
 
 def test_a_typing_error_finds_the_word() -> None:
@@ -78,18 +83,18 @@ def test_a_rare_word_decides_between_two_entries() -> None:
 
 def test_a_three_letter_word_is_not_bent_into_another() -> None:
     index, _ = an_index(gas="gas")
-    assert index.search(terms("was", "nl")) == []
+    assert hits_for(index, "was") == []
 
 
 def test_function_words_alone_find_nothing() -> None:
     index, _ = an_index(anything="wat kan ik hier doen")
-    assert all(hit.score < 0.5 for hit in index.search(terms("wat kan ik hier doen", "nl")))
+    assert all(hit.score < 0.5 for hit in hits_for(index, "wat kan ik hier doen"))
 
 
 def test_adding_a_key_again_replaces_the_entry() -> None:
     index, names = an_index(bikes="fietsen herstellen")
     index.add(0, [Passage(tuple(terms("soep eten", "nl")))])
-    assert index.search(terms("fietsen", "nl")) == []
+    assert hits_for(index, "fietsen") == []
     assert first(index, names, "soep") == "bikes"
     assert len(index) == 1
 
@@ -129,18 +134,27 @@ def test_insertion_order_does_not_matter(sentences: list[list[list[str]]], chanc
 
 def test_a_word_is_forgotten_after_its_last_use() -> None:
     vocabulary = Vocabulary()
-    once, twice = vocabulary.take("fiets"), vocabulary.take("fiets")
+    once, twice = vocabulary.take(["fiets", "fiets"])
     assert once == twice
-    vocabulary.drop(once)
-    assert vocabulary.relatives("fiets") == {once: 1.0}
-    vocabulary.drop(once)
-    assert vocabulary.relatives("fiets") == {}
+    vocabulary.drop([once])
+    assert vocabulary.relatives(("fiets",)) == Relatives((once,), (1.0,))
+    vocabulary.drop([once])
+    assert vocabulary.relatives(("fiets",)) == Relatives((), ())
     assert "fiets" not in vocabulary
 
 
 def test_relatives_are_seen_as_soon_as_they_come() -> None:
     vocabulary = Vocabulary()
-    vocabulary.take("machin")
-    assert len(vocabulary.relatives("wasmachin")) == 1
-    vocabulary.take("was")
-    assert len(vocabulary.relatives("wasmachin")) == 2
+    vocabulary.take(["machin"])
+    assert len(vocabulary.relatives(("wasmachin",)).slots) == 1
+    vocabulary.take(["was"])
+    assert len(vocabulary.relatives(("wasmachin",)).slots) == 2
+
+
+def test_a_copy_grows_on_its_own() -> None:
+    vocabulary = Vocabulary()
+    (slot,) = vocabulary.take(["fiets"])
+    copy = vocabulary.copy()
+    copy.take(["fietsband"])
+    assert copy.slot_of("fiets") == slot
+    assert "fietsband" not in vocabulary

@@ -1,0 +1,178 @@
+"""The needs lexicon: concepts of neighbourhood life, which of them a message means, and which an entry answers."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from knowledge.analysis import Term, terms
+from knowledge.models import LANGUAGES
+from knowledge.passages import Passage, PassageTable
+from knowledge.vocabulary import Relatives, Vocabulary
+
+LEXICON = Path(__file__).parent / "lexicon"
+KINDS = ("said", "told", "term")
+KIND_WEIGHTS = {"said": 1.0, "told": 1.0, "term": 0.95}
+FIT_SHARE = 0.6
+"""How much the best expression counts for a concept; the rest is how much of the question its words cover."""
+NEAR = 0.55
+"""What a concept passes on to those near it."""
+MOST_MEANT = 12
+"""Concepts that one message may mean."""
+LEAST_MEANT = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One need of neighbourhood life. ``expressions`` are by kind ("said", "told", "term") and language."""
+
+    id: str
+    theme: str
+    pictogram: str
+    label: Mapping[str, str]
+    near: tuple[str, ...]
+    expressions: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a message may be about: the numbers of concepts, best first, with a score between 0 and 1.
+
+    ``told`` says how much it reads like somebody telling of a need, ``asked`` like somebody asking for a place.
+    """
+
+    concepts: tuple[int, ...]
+    scores: tuple[float, ...]
+    known: float
+    told: float = 0.0
+    asked: float = 0.0
+
+
+def read_concepts(folder: Path = LEXICON) -> list[Concept]:
+    """All concepts of all themes, in the order of their files. Faults are ``lexicon check``'s to find."""
+    concepts = []
+    for file in sorted(folder.glob("*.toml")):
+        document = tomllib.loads(file.read_text(encoding="utf-8"))
+        concepts += [_concept(name, file.stem, table) for name, table in document.items()]
+    return concepts
+
+
+def _concept(name: str, theme: str, table: Mapping[str, Any]) -> Concept:
+    expressions = {kind: {code: _lines(table.get(kind, {}).get(code, "")) for code in LANGUAGES} for kind in KINDS}
+    return Concept(name, theme, table["pictogram"], table["label"], tuple(table.get("near", ())), expressions)
+
+
+def _lines(block: str) -> tuple[str, ...]:
+    return tuple(line for raw in block.splitlines() if (line := raw.strip()))
+
+
+class Lexicon:
+    """All concepts, indexed by their expressions. Never changes once it is built."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = tuple(concepts)
+        self.number_of = {concept.id: number for number, concept in enumerate(self.concepts)}
+        self.vocabulary = Vocabulary()
+        self._table = PassageTable(self.vocabulary, used_once=0.5)
+        self._near = [[self.number_of[one] for one in concept.near if one in self.number_of] for concept in concepts]
+        for number, concept in enumerate(self.concepts):
+            self._table.put(number, _passages_of(concept))
+        self.linker = Linker(self.concepts)
+
+    def __len__(self) -> int:
+        return len(self.concepts)
+
+    def meant_by(self, asked: Sequence[Relatives]) -> Meant:
+        """The concepts a question may mean."""
+        if not self.concepts:
+            return Meant((), (), 0.0)
+        found = self._table.score(asked)
+        scores = FIT_SHARE * found.fit + (1 - FIT_SHARE) * found.covered
+        best = [int(one) for one in np.argsort(-scores, kind="stable")[:MOST_MEANT] if scores[one] >= LEAST_MEANT]
+        spread = self._spread({int(found.keys[one]): round(float(scores[one]), 9) for one in best})
+        ranked = sorted(spread, key=lambda number: (-spread[number], number))
+        return Meant(tuple(ranked), tuple(spread[number] for number in ranked), found.known)
+
+    def _spread(self, scores: dict[int, float]) -> dict[int, float]:
+        spread = dict(scores)
+        for number, score in scores.items():
+            for other in self._near[number]:
+                spread[other] = max(spread.get(other, 0.0), round(NEAR * score, 9))
+        return spread
+
+
+def _passages_of(concept: Concept) -> Iterable[Passage]:
+    for kind, by_language in concept.expressions.items():
+        for language, expressions in by_language.items():
+            for expression in expressions:
+                yield Passage(tuple(terms(expression, language)), KIND_WEIGHTS[kind])
+    for language, label in concept.label.items():
+        yield Passage(tuple(terms(label, language)))
+
+
+TERM_WORTH = 1.0
+SAID_WORTH = 0.6
+"""A key word that residents use, written by an organiser, says less than an official term."""
+
+
+@dataclass
+class Linker:
+    """Finds which concepts an entry answers, by the official terms it contains. No fuzzy matching: organisers' words
+    are spelled well, and twenty thousand entries must be linked in a breath.
+    """
+
+    concepts: Sequence[Concept]
+    _by_rarest: dict[str, list[tuple[frozenset[str], int, float]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        found = [
+            (stems, number, worth)
+            for number, concept in enumerate(self.concepts)
+            for stems, worth in _linking_terms(concept)
+        ]
+        uses: dict[str, int] = {}
+        for stems, _, _ in found:
+            for stem in stems:
+                uses[stem] = uses.get(stem, 0) + 1
+        for stems, number, worth in found:
+            rarest = min(stems, key=lambda stem: (uses[stem], stem))
+            self._by_rarest.setdefault(rarest, []).append((stems, number, worth))
+
+    def linked(self, fields: Iterable[tuple[frozenset[str], float]]) -> dict[int, float]:
+        """Concept number to strength (0 to 1) for an entry whose fields are (stems, weight of the field)."""
+        links: dict[int, float] = {}
+        for stems, weight in fields:
+            for stem in stems:
+                for term, number, worth in self._by_rarest.get(stem, ()):
+                    strength = weight * worth
+                    if strength > links.get(number, 0.0) and term <= stems:
+                        links[number] = strength
+        return links
+
+
+def _linking_terms(concept: Concept) -> Iterable[tuple[frozenset[str], float]]:
+    seen: dict[frozenset[str], float] = {}
+    for kind, worth in (("term", TERM_WORTH), ("said", SAID_WORTH)):
+        for language, expressions in concept.expressions[kind].items():
+            for expression in expressions:
+                stems = topic_stems(terms(expression, language))
+                if stems and (kind == "term" or len(stems) <= 2):
+                    seen[stems] = max(worth, seen.get(stems, 0.0))
+    return seen.items()
+
+
+def topic_stems(told: Iterable[Term]) -> frozenset[str]:
+    """The stems that say what a text is about."""
+    return frozenset(term.stem for term in told if term.weight == 1.0)
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    """The lexicon that comes with the bot; read once."""
+    return Lexicon(read_concepts())
