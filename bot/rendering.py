@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from typing import Any
 
 from core.clock import Clock
@@ -62,7 +63,7 @@ class Renderer:
 
 
 def _marked(card: Card, mark: str) -> Card:
-    return Card(f"<i>{mark}</i>\n\n{card.text}", card.rows, card.venue, card.location, card.media)
+    return replace(card, text=f"<i>{mark}</i>\n\n{card.text}")
 
 
 def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_to: int | None = None) -> Call:
@@ -78,6 +79,8 @@ def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_t
         venue = card.venue
         parameters |= {"latitude": venue.latitude, "longitude": venue.longitude}
         return "sendVenue", parameters | {"title": venue.title, "address": venue.address}
+    if card.contact is not None:
+        return "sendContact", parameters | {"phone_number": card.contact.phone, "first_name": card.contact.name}
     if card.location is not None:
         return "sendLocation", parameters | {"latitude": card.location[0], "longitude": card.location[1]}
     if card.media is not None:

@@ -1,6 +1,6 @@
 """What a card builder is given: the words in the reader's language, the time, the rooms, and a way to read."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from core.ids import ChatId
 from handlers.cards.card import Card
 from handlers.rooms import Rooms
 from messages.catalogue import Catalogue, Marked, Variable
-from messages.languages import Language
+from messages.languages import Language, language_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Words:
     def plain(self, key: str, /, **variables: Variable) -> str:
         """A message without markup: for buttons, toasts and menus."""
         return self.catalogue.plain(self.language, key, now=self.now, **variables)
+
+    def languages(self, codes: Iterable[str]) -> list[str]:
+        """The names of languages."""
+        return [language_name(self.language, code) for code in codes]
 
 
 @dataclass(frozen=True, slots=True)

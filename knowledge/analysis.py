@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -51,6 +51,20 @@ class Term:
     weight: float
 
 
+LanguagesOf = Mapping[str, frozenset[str]]
+"""Folded word to the languages it is a word of."""
+CLEAR_VOTES = 2.0
+CLEAR_LEAD = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The language of a message, and whether that is ``clear`` enough to answer in it against a saved choice."""
+
+    language: str
+    clear: bool
+
+
 def fold(text: str) -> str:
     """``text`` in lower case without accents, invisible characters or typographic quotes; other scripts stay."""
     lowered = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
@@ -61,6 +75,11 @@ def fold(text: str) -> str:
 def words(text: str, language: str) -> list[str]:
     """The folded words of ``text``: everyday spellings written out, elisions and clitics split off."""
     return [word for raw in _raw_words(text) for word in _written_out(raw, language)][:MOST_WORDS]
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of ``text`` as they stand there, folded."""
+    return _raw_words(text)
 
 
 def terms(text: str, language: str) -> list[Term]:
@@ -91,21 +110,28 @@ def term_of(word: str, language: str) -> Term:
     return Term(_stemmer(language).stemWord(word[:LONGEST_WORD]), weight)
 
 
-def guess_language(text: str, otherwise: str) -> str:
-    """The language whose function words ``text`` uses most; ``otherwise`` (or Dutch) when there is no clear winner."""
+def guess_language(text: str, otherwise: str, known: LanguagesOf | None = None) -> str:
+    """The language ``text`` is most probably written in; ``otherwise`` (or Dutch) when there is no winner."""
+    return heard_language(text, otherwise, known).language
+
+
+def heard_language(text: str, otherwise: str, known: LanguagesOf | None = None) -> Heard:
+    """The language of ``text`` by its function words and spellings, and by the words ``known`` in some languages."""
     otherwise = otherwise if otherwise in LANGUAGES else LANGUAGES[0]
     raw = set(_raw_words(text)[:MOST_WORDS])
-    if not raw:
-        return otherwise
-    scores = {code: sum(_votes(word, code) for word in raw) for code in LANGUAGES}
+    scores = {code: sum(_votes(word, code, known or {}) for word in raw) for code in LANGUAGES}
     best = max(scores.values())
     winners = [code for code, score in scores.items() if score == best]
-    return winners[0] if len(winners) == 1 else (otherwise if otherwise in winners else winners[0])
+    language = winners[0] if len(winners) == 1 else (otherwise if otherwise in winners else winners[0])
+    return Heard(language, best >= CLEAR_VOTES and best >= CLEAR_LEAD * scores[otherwise])
 
 
-def _votes(word: str, language: str) -> bool:
+def _votes(word: str, language: str, known: LanguagesOf) -> float:
     elided = language == "fr" and _ELIDED.match(word) is not None
-    return elided or word in function_words()[language] or word in _spellings()[language]
+    if elided or word in function_words()[language] or word in _spellings()[language]:
+        return 1.0
+    languages = known.get(word, ())
+    return 1.0 / len(languages) ** 2 if language in languages else 0.0
 
 
 def _raw_words(text: str) -> list[str]:

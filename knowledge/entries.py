@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.analysis import terms
-from knowledge.models import Service, Texts
+from knowledge.models import AskableActivity, Service, Texts
 from knowledge.needs import Lexicon, topic_stems
 from knowledge.passages import Passage
 
@@ -36,6 +36,24 @@ def _written(texts: Texts, language: str) -> Iterable[Passage]:
     yield Passage(tuple(terms(texts.name or "", language)))
     for name, weight in FIELD_WEIGHTS.items():
         yield Passage(tuple(terms(getattr(texts, name) or "", language)), weight)
+
+
+def passages_of_activity(activity: AskableActivity) -> list[Passage]:
+    """The ways in which an activity can be asked for: its title, then what it is, and where."""
+    passages = [Passage(tuple(terms(activity.pictogram, "nl"))), Passage(tuple(terms(activity.place, "nl")), 0.5)]
+    for language, written in activity.texts.items():
+        for number, text in enumerate(written):
+            passages.append(Passage(tuple(terms(text, language)), FIELD_WEIGHTS["summary"] if number else 1.0))
+    return [passage for passage in passages if passage.terms]
+
+
+def links_of_activity(activity: AskableActivity, lexicon: Lexicon) -> dict[int, float]:
+    """The concepts an activity answers."""
+    fields: list[tuple[frozenset[str], float]] = []
+    for language, written in activity.texts.items():
+        fields += [(_stems(text, language, lexicon), LINK_BY_NAME) for text in written[:1]]
+        fields.append((_stems(" ".join(written), language, lexicon), LINK_BY_SUMMARY))
+    return lexicon.linker.linked(fields)
 
 
 def links_of(service: Service, lexicon: Lexicon) -> dict[int, float]:

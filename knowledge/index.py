@@ -77,7 +77,10 @@ class Index:
         return self._links.get(key, {})
 
     def search(self, forms: Sequence[tuple[str, ...]], limit: int = 10) -> Found:
-        """The entries that resemble a question (see ``analysis.asked_forms``); equal scores in the order of their keys."""
+        """The entries that resemble a question, which is what ``analysis.asked_forms`` made of it.
+
+        Equal scores stand in the order of their keys.
+        """
         asked = [self.vocabulary.relatives(one) for one in forms]
         meant = self.lexicon.meant_by(asked)
         if not len(self) or not asked:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.analysis import asked_forms, guess_language
+from knowledge.analysis import asked_forms, heard_language
 from knowledge.calibration import probabilities
 from knowledge.conversation import conversation
+from knowledge.disclosure import tells_of_need
 from knowledge.index import Found, Index
-from knowledge.models import Answer, ServiceId, Sure, Unknown, WhichOfThese
+from knowledge.models import EntryKey, HelpAsked, Reply, Sure, Unknown, WhichOfThese
 
+WORTH_A_LOOK = 0.05
 OFFERED = 0.25
 """A choice must have at least this share of the probability of the first one."""
 
@@ -25,13 +27,34 @@ class MatchPolicy:
 
 def find(index: Index, text: str, language: str, limit: int = 10) -> Found:
     """The entries that resemble ``text``, best first. ``language`` decides only when the text does not show its own."""
-    return index.search(asked_forms(text, guess_language(text, language)), limit)
+    heard = heard_language(text, language, index.lexicon.languages_of)
+    return index.search(asked_forms(text, heard.language), limit)
 
 
-def answer(index: Index, text: str, language: str, policy: MatchPolicy) -> Answer:
-    """The answer to ``text`` by what stands in ``index``; never an error, whatever is typed."""
-    said = guess_language(text, language)
-    return conversation(text, said) or decide(find(index, text, language), policy)
+def reply_to(index: Index, text: str, language: str, policy: MatchPolicy) -> Reply:
+    """The answer to ``text`` by what stands in ``index``, for somebody who chose ``language``; never an error."""
+    heard = heard_language(text, language, index.lexicon.languages_of)
+    switched = heard.clear and heard.language != language
+    spoken = heard.language if switched else language
+    talk = conversation(text, heard.language)
+    if talk is not None:
+        return Reply(talk, spoken, switched)
+    found = index.search(asked_forms(text, heard.language))
+    decided = decide(found, policy)
+    tells = tells_of_need(text, found.meant)
+    if isinstance(decided, Unknown) and tells:
+        return Reply(HelpAsked(), spoken, switched, tells)
+    return Reply(decided, spoken, switched, tells)
+
+
+def offered(found: Found) -> list[EntryKey]:
+    """The entries worth leafing through: those whose chance is not far below the first one's."""
+    chances = probabilities(found)
+    return [
+        EntryKey(hit.key)
+        for hit, chance in zip(found.hits, chances, strict=True)
+        if chance >= WORTH_A_LOOK and chance >= chances[0] * OFFERED
+    ]
 
 
 def decide(found: Found, policy: MatchPolicy) -> Sure | WhichOfThese | Unknown:
@@ -40,6 +63,6 @@ def decide(found: Found, policy: MatchPolicy) -> Sure | WhichOfThese | Unknown:
     if not chances or chances[0] < policy.choose:
         return Unknown()
     if chances[0] >= policy.sure:
-        return Sure(ServiceId(found.hits[0].key))
+        return Sure(EntryKey(found.hits[0].key))
     offered = [hit for hit, chance in zip(found.hits, chances, strict=True) if chance >= chances[0] * OFFERED]
-    return WhichOfThese(tuple(ServiceId(hit.key) for hit in offered[: policy.choices]))
+    return WhichOfThese(tuple(EntryKey(hit.key) for hit in offered[: policy.choices]))

@@ -139,6 +139,35 @@ class Service:
         return Texts(**{name: first(name) for name in TEXT_FIELDS})
 
 
+EntryKey = NewType("EntryKey", int)
+"""What a question finds: the id of a service, or minus the id of an activity that residents can join."""
+
+
+def key_of_activity(activity_id: int) -> EntryKey:
+    """The key under which an activity is found."""
+    return EntryKey(-activity_id)
+
+
+def activity_of(key: EntryKey) -> int | None:
+    """The activity behind a key, or None for a service."""
+    return -key if key < 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class AskableActivity:
+    """An activity that is to come, as far as questions are concerned. ``texts`` are per language, the title first."""
+
+    id: int
+    pictogram: str
+    texts: Mapping[str, tuple[str, ...]]
+    place: str = ""
+
+    def title_in(self, language: str) -> str:
+        """Its title, in the language asked or the first that somebody wrote."""
+        written = self.texts.get(language) or next(iter(self.texts.values()), ("",))
+        return written[0]
+
+
 class SmallTalkKind(StrEnum):
     """What people say that is not a question."""
 
@@ -150,16 +179,16 @@ class SmallTalkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sure:
-    """One service fits so well that its card is shown at once."""
+    """One entry fits so well that its card is shown at once."""
 
-    service_id: ServiceId
+    key: EntryKey
 
 
 @dataclass(frozen=True, slots=True)
 class WhichOfThese:
-    """One to three services may fit, best first; the resident chooses."""
+    """One to three entries may fit, best first; the resident chooses."""
 
-    service_ids: tuple[ServiceId, ...]
+    keys: tuple[EntryKey, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +205,21 @@ class SmallTalk:
 
 @dataclass(frozen=True, slots=True)
 class HelpAsked:
-    """Somebody asks for help or for a person without saying what for."""
+    """Somebody asks for help or for a person without saying what for, or tells of a need that nothing here answers."""
 
 
 Answer = Sure | WhichOfThese | Unknown | SmallTalk | HelpAsked
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to a message, and how to give it.
+
+    ``language`` is the one to answer in; ``switched`` says that the message is clearly in another than the saved one.
+    ``tells`` says that it tells of a need of a person, rather than asking for a place.
+    """
+
+    answer: Answer
+    language: str
+    switched: bool = False
+    tells: bool = False

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from knowledge.analysis import Term, terms
+from knowledge.analysis import Term, folded_words, terms
 from knowledge.models import LANGUAGES
-from knowledge.passages import Passage, PassageTable
+from knowledge.passages import Floats, Passage, PassageTable
 from knowledge.vocabulary import Relatives, Vocabulary
 
 LEXICON = Path(__file__).parent / "lexicon"
@@ -81,9 +81,14 @@ class Lexicon:
         self.vocabulary = Vocabulary()
         self._table = PassageTable(self.vocabulary, used_once=0.5)
         self._near = [[self.number_of[one] for one in concept.near if one in self.number_of] for concept in concepts]
+        told: list[bool] = []
         for number, concept in enumerate(self.concepts):
-            self._table.put(number, _passages_of(concept))
+            passages = [(kind, passage) for kind, passage in _passages_of(concept) if passage.terms]
+            self._table.put(number, [passage for _, passage in passages])
+            told += [kind == "told" for kind, _ in passages]
+        self._told, self._asked = np.flatnonzero(told), np.flatnonzero(~np.array(told, dtype=bool))
         self.linker = Linker(self.concepts)
+        self.languages_of = _languages_of(self.concepts)
 
     def __len__(self) -> int:
         return len(self.concepts)
@@ -97,7 +102,13 @@ class Lexicon:
         best = [int(one) for one in np.argsort(-scores, kind="stable")[:MOST_MEANT] if scores[one] >= LEAST_MEANT]
         spread = self._spread({int(found.keys[one]): round(float(scores[one]), 9) for one in best})
         ranked = sorted(spread, key=lambda number: (-spread[number], number))
-        return Meant(tuple(ranked), tuple(spread[number] for number in ranked), found.known)
+        return Meant(
+            concepts=tuple(ranked),
+            scores=tuple(spread[number] for number in ranked),
+            known=found.known,
+            told=_highest(found.passages[self._told]),
+            asked=_highest(found.passages[self._asked]),
+        )
 
     def _spread(self, scores: dict[int, float]) -> dict[int, float]:
         spread = dict(scores)
@@ -107,13 +118,28 @@ class Lexicon:
         return spread
 
 
-def _passages_of(concept: Concept) -> Iterable[Passage]:
+def _languages_of(concepts: Iterable[Concept]) -> dict[str, frozenset[str]]:
+    """Which languages a word is written in, over the whole lexicon: it shows in which language somebody writes."""
+    found: dict[str, set[str]] = {}
+    for concept in concepts:
+        for by_language in concept.expressions.values():
+            for language, expressions in by_language.items():
+                for word in folded_words(" ".join(expressions)):
+                    found.setdefault(word, set()).add(language)
+    return {word: frozenset(languages) for word, languages in found.items()}
+
+
+def _highest(values: Floats) -> float:
+    return round(float(values.max(initial=0.0)), 9)
+
+
+def _passages_of(concept: Concept) -> Iterable[tuple[str, Passage]]:
     for kind, by_language in concept.expressions.items():
         for language, expressions in by_language.items():
             for expression in expressions:
-                yield Passage(tuple(terms(expression, language)), KIND_WEIGHTS[kind])
+                yield kind, Passage(tuple(terms(expression, language)), KIND_WEIGHTS[kind])
     for language, label in concept.label.items():
-        yield Passage(tuple(terms(label, language)))
+        yield "said", Passage(tuple(terms(label, language)))
 
 
 TERM_WORTH = 1.0
@@ -123,8 +149,9 @@ SAID_WORTH = 0.6
 
 @dataclass
 class Linker:
-    """Finds which concepts an entry answers, by the official terms it contains. No fuzzy matching: organisers' words
-    are spelled well, and twenty thousand entries must be linked in a breath.
+    """Finds which concepts an entry answers, by the official terms it contains.
+
+    No fuzzy matching: organisers' words are spelled well, and twenty thousand entries must be linked in a breath.
     """
 
     concepts: Sequence[Concept]

@@ -34,12 +34,14 @@ class Passage:
 class Scores:
     """For each key, in order: how well its best passage fits (0 to 1), and how much of the question it covers (0 to 1).
 
+    ``passages`` is the fit of each passage, in the order of the keys and, for each, in which they were put in.
     ``known`` is the share of the question's words that anybody here knows; ``mass`` what the question weighs.
     """
 
     keys: Ints
     fit: Floats
     covered: Floats
+    passages: Floats
     known: float
     mass: float
 
@@ -110,10 +112,11 @@ class PassageTable:
         mass = sum(rarities) + UNKNOWN_WORD * sum(1 for rarity in rarities if not rarity)
         if not any(rarities):
             nothing = np.zeros(len(arrays.keys))
-            return Scores(arrays.keys, nothing, nothing, 0.0, mass)
-        fit, covered = _weighed(asked, rarities, arrays, mass)
+            return Scores(arrays.keys, nothing, nothing, np.zeros(len(arrays.worths)), 0.0, mass)
+        passages, covered = _weighed(asked, rarities, arrays, mass)
+        fit = np.maximum.reduceat(passages, arrays.owner_starts)
         known = sum(1 for rarity in rarities if rarity) / len(asked)
-        return Scores(arrays.keys, fit, covered, known, mass)
+        return Scores(arrays.keys, fit, covered, passages, known, mass)
 
     def _flattened(self, told: list[tuple[float, dict[str, float]]]) -> _Owned:
         slots = self.vocabulary.take(stem for _, words in told for stem in words)
@@ -200,7 +203,7 @@ def _rarity_of(word: Relatives, arrays: _Arrays) -> float:
 
 
 def _weighed(asked: Sequence[Relatives], rarities: list[float], arrays: _Arrays, mass: float) -> tuple[Floats, Floats]:
-    """Fit and coverage per owner."""
+    """Fit of each passage, and coverage by each owner."""
     number, owners = len(arrays.worths), len(arrays.keys)
     of_question, covered = np.zeros(number), np.zeros(owners)
     touched: list[Ints] = []
@@ -228,4 +231,4 @@ def _weighed(asked: Sequence[Relatives], rarities: list[float], arrays: _Arrays,
     np.minimum(of_passage, 1.0, out=of_passage)
     of_question = np.minimum(of_question / min(mass, LONGEST_STORY), 1.0)
     fit = arrays.worths * 2 * of_question * of_passage / np.maximum(of_question + of_passage, 1e-12)
-    return np.maximum.reduceat(fit, arrays.owner_starts), covered / mass
+    return fit, covered / mass

@@ -1,19 +1,35 @@
 """The door to the room of answers: asked in memory, edited in the database, the two in step after every commit."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from core.database import Tx
 from core.errors import NotYours
 from core.ids import NeighbourhoodId
 from core.writer import AfterCommit
 from knowledge import repository
-from knowledge.entries import links_of, passages_of
+from knowledge.entries import links_of, links_of_activity, passages_of, passages_of_activity
 from knowledge.index import Found, Index
-from knowledge.matching import MatchPolicy, answer, find
-from knowledge.models import Answer, Owner, OwnerKind, Service, ServiceId
+from knowledge.matching import MatchPolicy, find, offered, reply_to
+from knowledge.models import (
+    AskableActivity,
+    EntryKey,
+    Owner,
+    OwnerKind,
+    Reply,
+    Service,
+    ServiceId,
+    key_of_activity,
+)
 from knowledge.needs import Lexicon, shipped_lexicon
+from knowledge.room import replaces
+
+SAME_NEED = 0.8
+"""From this strength of its link an entry is there for a need, rather than touching on it."""
+INTERPRETER = "interpreter"
+"""The concept of the lexicon that interpreter services answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,7 @@ class Shelves:
         self._vocabulary = self.lexicon.vocabulary.copy()
         self.entries: dict[ServiceId, Service] = {}
         self.indexes: dict[NeighbourhoodId, Index] = {}
+        self.activities: dict[NeighbourhoodId, dict[int, AskableActivity]] = {}
         self._readers: dict[Owner, set[NeighbourhoodId]] = {}
         for library, neighbourhood_id in readers:
             self._readers.setdefault(library, set()).add(neighbourhood_id)
@@ -63,6 +80,17 @@ class Shelves:
         service = self.entries.pop(service_id, None)
         for neighbourhood_id in self.readers_of(service.owner) if service else ():
             self.indexes[neighbourhood_id].remove(service_id)
+
+    def show_activities(self, neighbourhood_id: NeighbourhoodId, coming: Mapping[int, AskableActivity]) -> None:
+        """Show the activities of a neighbourhood instead of those it showed."""
+        index, shown = self.index_of(neighbourhood_id), self.activities.setdefault(neighbourhood_id, {})
+        for gone in shown.keys() - coming.keys():
+            index.remove(key_of_activity(gone))
+        for one in coming.values():
+            if shown.get(one.id) != one:
+                passages = passages_of_activity(one)
+                index.add(key_of_activity(one.id), passages, links_of_activity(one, self.lexicon))
+        self.activities[neighbourhood_id] = dict(coming)
 
     def share(self, library: Owner, neighbourhood_id: NeighbourhoodId) -> None:
         """Show a library to a neighbourhood."""
@@ -92,15 +120,22 @@ class Knowledge:
         """Read everything and index it in a thread; answers come from the old shelves until the new ones stand."""
         readers = await repository.list_readers(read)
         entries = await repository.list_services(read)
-        self._shelves = await asyncio.to_thread(_filled, readers, entries)
+        shelves = await asyncio.to_thread(_filled, readers, entries)
+        for neighbourhood_id, coming in self._shelves.activities.items():
+            shelves.show_activities(neighbourhood_id, coming)
+        self._shelves = shelves
 
-    def match(self, neighbourhood_id: NeighbourhoodId, text: str, language: str) -> Answer:
+    def match(self, neighbourhood_id: NeighbourhoodId, text: str, language: str) -> Reply:
         """The answer for a resident of a neighbourhood; ``language`` is the saved choice ("nl", "fr", "en")."""
-        return answer(self._shelves.index_of(neighbourhood_id), text, language, self._policy)
+        return reply_to(self._shelves.index_of(neighbourhood_id), text, language, self._policy)
 
     def find(self, neighbourhood_id: NeighbourhoodId, text: str, language: str, limit: int = 10) -> Found:
         """What a search for ``text`` finds, best first, whatever the decision would be."""
         return find(self._shelves.index_of(neighbourhood_id), text, language, limit)
+
+    def show_activities(self, neighbourhood_id: NeighbourhoodId, coming: Iterable[AskableActivity]) -> None:
+        """Let questions find these activities of a neighbourhood, and no others."""
+        self._shelves.show_activities(neighbourhood_id, {one.id: one for one in coming})
 
     def get(self, service_id: ServiceId) -> Service:
         """One entry.
@@ -112,6 +147,15 @@ class Knowledge:
         if service is None:
             raise NotYours
         return service
+
+    def activity(self, neighbourhood_id: NeighbourhoodId, activity_id: int) -> AskableActivity | None:
+        """An activity that questions of a neighbourhood find; None when it is over or called off."""
+        return self._shelves.activities.get(neighbourhood_id, {}).get(activity_id)
+
+    def is_seen_by(self, service_id: ServiceId, neighbourhood_id: NeighbourhoodId) -> bool:
+        """Whether an entry exists and a neighbourhood sees it."""
+        service = self._shelves.entries.get(service_id)
+        return service is not None and neighbourhood_id in self._shelves.readers_of(service.owner)
 
     def seen_by(self, neighbourhood_id: NeighbourhoodId, category: str | None = None) -> list[Service]:
         """All entries a neighbourhood sees, or those of one category, in the order in which they came in."""
@@ -127,6 +171,41 @@ class Knowledge:
         wanted = self.get(service_id).alternatives
         by_slug = {service.slug: service for service in reversed(self.seen_by(neighbourhood_id))}
         return [by_slug[slug] for slug in wanted if slug in by_slug]
+
+    def instead_of(self, service_id: ServiceId, neighbourhood_id: NeighbourhoodId, now: datetime) -> Service | None:
+        """The next best for an entry without room: first those it names, then those that answer the same need."""
+        service = self.get(service_id)
+        named = self.alternatives_to(service_id, neighbourhood_id)
+        alike = self._alike(service_id, neighbourhood_id)
+        return next((one for one in [*named, *alike] if replaces(one, service, now)), None)
+
+    def _alike(self, service_id: ServiceId, neighbourhood_id: NeighbourhoodId) -> list[Service]:
+        """The entries that share the main needs of one, those that share most of them first."""
+        index = self._shelves.index_of(neighbourhood_id)
+        main = {number: strength for number, strength in index.links_of(service_id).items() if strength >= SAME_NEED}
+
+        def shared(service: Service) -> float:
+            links = index.links_of(service.id)
+            return sum(min(strength, links.get(number, 0.0)) for number, strength in main.items())
+
+        others = [one for one in self.seen_by(neighbourhood_id) if one.id != service_id and shared(one) >= SAME_NEED]
+        return sorted(others, key=lambda one: (-shared(one), one.id))
+
+    def interpreter_for(self, service: Service, neighbourhood_id: NeighbourhoodId, language: str) -> Service | None:
+        """The interpreter service, when an entry says which languages are spoken there and the reader's is none."""
+        number = self._shelves.lexicon.number_of.get(INTERPRETER)
+        if number is None or not service.languages or language in service.languages:
+            return None
+        index = self._shelves.index_of(neighbourhood_id)
+        strengths = {one.id: index.links_of(one.id).get(number, 0.0) for one in self.seen_by(neighbourhood_id)}
+        best = max(strengths, key=lambda key: (strengths[key], -key), default=None)
+        if best is None or best == service.id or strengths[best] < SAME_NEED:
+            return None
+        return self.get(best)
+
+    def worth_offering(self, neighbourhood_id: NeighbourhoodId, text: str, language: str) -> list[EntryKey]:
+        """What a question finds, best first, as far as it is worth showing one after the other."""
+        return offered(self.find(neighbourhood_id, text, language))
 
     async def save(self, tx: Tx, service: Service) -> AfterCommit:
         """Add an entry, or replace the one with the same slug and owner, whatever ``service.id`` says."""

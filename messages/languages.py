@@ -13,4 +13,12 @@ LOCALES: dict[Language, Locale] = {
     "fr": Locale("fr", "BE"),
     "en": Locale("en", "GB"),
 }
+
+
+def language_name(language: Language, code: str) -> str:
+    """The name of a language ("ar") in one of ours ("Arabisch"); the code itself when Babel does not know it."""
+    name = LOCALES[language].languages.get(code.lower())
+    return str(name) if name else code
+
+
 FOLDER = Path(__file__).resolve().parent

@@ -13,6 +13,7 @@ from community.activities import announcing, reminders
 from community.activities import service as activities
 from community.help import service as help_service
 from community.help.promise import PromisePolicy
+from community.neighbourhoods.models import NeighbourhoodBook
 from community.privacy.floor import forget_strangers
 from community.residents import repository as residents
 from community.residents.quiet_hours import QuietHours
@@ -21,6 +22,8 @@ from core.database import Tx
 from core.ids import BotId, UserId
 from core.inbox import Inbox
 from core.personal_data import PersonalDataRegistry
+from knowledge.service import Knowledge
+from scheduler.question_box import show_activities
 
 KEEP_UNDECIDED = timedelta(days=1)
 """How long we know the chat of somebody who did not agree: long enough for the first screen to be answered."""
@@ -62,6 +65,16 @@ class Rooms(Protocol):
         ...
 
     @property
+    def knowledge(self) -> Knowledge:
+        """What questions are answered from."""
+        ...
+
+    @property
+    def neighbourhoods(self) -> NeighbourhoodBook:
+        """Those this bot serves."""
+        ...
+
+    @property
     def promise(self) -> PromisePolicy:
         """By when somebody reads a request."""
         ...
@@ -96,6 +109,10 @@ async def _write_ahead(tx: Tx, rooms: Rooms, now: datetime) -> None:
     await activities.occurrences_due(tx, rooms.bot_id, now=now)
 
 
+async def _show_activities(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await show_activities(tx, rooms.knowledge, rooms.neighbourhoods, now=now)
+
+
 async def _forget(tx: Tx, rooms: Rooms, now: datetime) -> None:
     await help_service.expired_due(tx, rooms.bot_id, rooms.keep_closed_requests, now=now)
     await activities.forgetting_due(tx, rooms.bot_id, now=now)
@@ -111,6 +128,7 @@ TIMETABLE = (
     Tick("remind people of what they joined", timedelta(minutes=1), _remind),
     Tick("give free seats to those who wait", timedelta(minutes=1), _give_free_seats),
     Tick("show posters how far their news has come", timedelta(seconds=5), _show_progress),
+    Tick("let questions find what is to come", timedelta(seconds=15), _show_activities),
     Tick("write down what the next weeks bring", timedelta(hours=1), _write_ahead),
     Tick("forget what was kept long enough", timedelta(hours=1), _forget),
 )

@@ -27,6 +27,8 @@ from core.outbox import Lane
 
 HORIZON = timedelta(days=120)
 """So far ahead occurrences are written down: more than a season, for some things happen four times a year."""
+MOST_TO_COME = 1000
+"""Times of one neighbourhood that questions look through; months of a busy one."""
 PAST_IS_KEPT = timedelta(days=30)
 """So long we remember who came, and drafts nobody finished."""
 
@@ -119,6 +121,24 @@ async def upcoming(
     """One page of what is to come, and whether there is more. Pages count from 0."""
     found = await repository.list_upcoming(tx, neighbourhood_id, after=now, limit=size + 1, offset=page * size)
     return found[:size], len(found) > size
+
+
+async def next_occurrence(tx: Tx, actor: Actor, activity_id: int, *, now: datetime) -> Occurrence:
+    """The next time of an activity in a neighbourhood the actor belongs to.
+
+    Raises:
+        NotYours: there is none.
+    """
+    occurrence = await repository.find_first_occurrence(tx, activity_id, after=now)
+    if occurrence is None:
+        raise NotYours
+    return await find_occurrence(tx, actor, occurrence.id)
+
+
+async def to_come(tx: Tx, neighbourhood_id: NeighbourhoodId, *, now: datetime) -> list[Activity]:
+    """Each activity of a neighbourhood that still has a time ahead, once."""
+    found = await repository.list_upcoming(tx, neighbourhood_id, after=now, limit=MOST_TO_COME)
+    return list({one.activity.id: one.activity for one in found if one.cancelled_at is None}.values())
 
 
 async def coming(tx: Tx, bot_id: BotId, chat_id: ChatId, *, now: datetime, most: int) -> list[Glance]:

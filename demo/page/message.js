@@ -28,7 +28,7 @@ export function bubble(message, { mine, author, quoted, time, showName }) {
 
 /** One line that stands for a message elsewhere: in a reply bar, in a quote. */
 export function inShort(message) {
-  return (message.text || message.venue?.title || `[${message.kind}]`).replace(/\s+/g, " ").slice(0, 90);
+  return (message.text || message.venue?.title || message.contact?.first_name || `[${message.kind}]`).replace(/\s+/g, " ").slice(0, 90);
 }
 
 function quote(quoted) {
@@ -46,13 +46,20 @@ function foot(message, time) {
 }
 
 function card(message) {
-  const { kind, venue } = message;
+  const { kind, venue, contact } = message;
   if (kind === "venue") return place(venue.title, venue.address, venue.location);
+  if (kind === "contact") return person(contact);
   if (kind === "location") return place(null, null, message.location);
   if (kind === "sticker") return make("p.sticker", {}, message.sticker.emoji, say(make("span.hidden-words"), "sticker"));
   if (!(kind in ICONS)) return null;
   const label = message.file_name ? make("span", {}, message.file_name) : say(make("span"), kind);
   return make("div.card", {}, icon(ICONS[kind]), label);
+}
+
+function person({ first_name, phone_number }) {
+  const call = link(`tel:${phone_number.replace(/[^+\d]/g, "")}`);
+  call.append(phone_number);
+  return make("div.card.contact", {}, make("strong", {}, first_name), call);
 }
 
 function place(title, address, { latitude, longitude }) {

@@ -34,6 +34,7 @@ getMyShortDescription: language_code
 getUpdates: offset limit timeout allowed_updates
 getWebhookInfo:
 sendChatAction: business_connection_id chat_id message_thread_id action
+sendContact: * phone_number first_name last_name vcard
 sendDocument: * document thumbnail caption parse_mode caption_entities disable_content_type_detection
 sendLocation: * latitude longitude horizontal_accuracy live_period heading proximity_alert_radius
 sendMediaGroup: business_connection_id chat_id message_thread_id direct_messages_topic_id media

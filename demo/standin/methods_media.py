@@ -30,6 +30,17 @@ def send_venue(call: Call) -> Json:
     return send(call, {"venue": venue, "location": location}, "venue")
 
 
+@method("sendContact")
+def send_contact(call: Call) -> Json:
+    """A telephone number with a name, which the phone can dial."""
+    number, name = call.parameters.text("phone_number"), call.parameters.text("first_name")
+    if not number:
+        raise bad_request("phone number is empty")
+    if not name:
+        raise bad_request("first name is empty")
+    return send(call, {"contact": {"phone_number": number, "first_name": name}}, "contact")
+
+
 @method("sendLocation")
 def send_location(call: Call) -> Json:
     """A point on the map."""

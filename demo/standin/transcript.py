@@ -65,7 +65,7 @@ def message_shown(message: Message) -> Json:
         shown["keyboard"] = message.keys
     if "document" in api:
         shown["file_name"] = api["document"].get("file_name", "")
-    return shown | {name: api[name] for name in ("venue", "location", "sticker") if name in api}
+    return shown | {name: api[name] for name in ("venue", "location", "contact", "sticker") if name in api}
 
 
 def _button(button: Json) -> Json:

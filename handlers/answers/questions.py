@@ -3,17 +3,36 @@
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 
+from community.activities import notices
+from community.activities import service as activities
 from community.volunteers.roles import Role
 from core.errors import NotYours
 from core.ids import ChatId, NeighbourhoodId
-from handlers.cards import services as cards
-from handlers.cards.services import NoneOfThese, PlaceAsked, ServiceChosen
+from core.outbox import MessageKind
+from handlers.cards import activities as activity_cards
+from handlers.cards import answers as cards
+from handlers.cards import services as service_cards
+from handlers.cards.answers import ActivityChosen, NoneOfThese
+from handlers.cards.offers import SpeakThis
+from handlers.cards.services import CallAsked, MoreAsked, PlaceAsked, ServiceChosen
 from handlers.context import BotContext, message_of
 from handlers.help import begin_help
+from handlers.language import choose_language
 from handlers.registry import Registry
-from knowledge.models import Answer, HelpAsked, ServiceId, SmallTalk, SmallTalkKind, Sure, Unknown, WhichOfThese
+from knowledge.models import (
+    EntryKey,
+    HelpAsked,
+    Reply,
+    ServiceId,
+    SmallTalk,
+    SmallTalkKind,
+    Sure,
+    Unknown,
+    WhichOfThese,
+    activity_of,
+)
 from knowledge.service import Knowledge
 
 _SMALL_TALK = {
@@ -22,6 +41,8 @@ _SMALL_TALK = {
     SmallTalkKind.WHO_ARE_YOU: "talk-who",
     SmallTalkKind.BYE: "talk-bye",
 }
+MOST_TURNS = 9
+"""Possibilities that "one more possibility" leafs through; a search finds ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +52,7 @@ class Hint:
     neighbourhood_id: NeighbourhoodId
     language: str
     text: str
-    answer: Answer
+    reply: Reply
 
 
 class Hints:
@@ -75,20 +96,51 @@ async def on_question(update: Update, context: BotContext) -> None:
 
 async def answer_text(context: BotContext, text: str, message_id: int) -> None:
     """Answer a question, as a reply to it: so the button «vraag het aan een mens» still knows what was asked."""
-    match _answer(context, text):
-        case Sure(service_id):
-            context.show(cards.SERVICE_CARD, replies_to=message_id, service_id=service_id)
-        case WhichOfThese(service_ids):
-            context.show(cards.CHOICES_CARD, replies_to=message_id, service_ids=list(service_ids))
+    reply = _reply(context, text)
+    match reply.answer:
+        case Sure(key):
+            await show_entry(context, key, replies_to=message_id, reply=reply)
+        case WhichOfThese(keys):
+            _show(context, cards.CHOICES_CARD, reply, replies_to=message_id, keys=list(keys))
         case SmallTalk(kind):
             context.say(_SMALL_TALK[kind])
+        case HelpAsked() if reply.tells:
+            _show(context, cards.UNKNOWN_CARD, reply, replies_to=message_id)
         case HelpAsked():
             await begin_help(context)
         case Unknown():
-            context.show(cards.UNKNOWN_CARD, replies_to=message_id)
+            _show(context, cards.UNKNOWN_CARD, reply, replies_to=message_id)
 
 
-def _answer(context: BotContext, text: str) -> Answer:
+async def show_entry(
+    context: BotContext, key: EntryKey, *, replies_to: int | None = None, reply: Reply | None = None, turn: int = 0
+) -> None:
+    """The card of a service or of an activity. ``turn`` counts the possibilities that were shown before it."""
+    activity_id = activity_of(key)
+    if activity_id is None:
+        variables = {"service_id": key, "turn": turn, "staff": context.actor.is_a(Role.VOLUNTEER)}
+        _show(context, service_cards.SERVICE_CARD, reply, replies_to=replies_to, **variables)
+        return
+    occurrence = await activities.next_occurrence(context.tx, context.actor, activity_id, now=context.now)
+    context.show(
+        activity_cards.ACTIVITY_CARD,
+        subject=notices.occurrence_subject(occurrence.id),
+        replies_to=replies_to,
+        occurrence_id=occurrence.id,
+    )
+
+
+def _show(
+    context: BotContext, kind: MessageKind, reply: Reply | None, *, replies_to: int | None = None, **variables: Any
+) -> None:
+    """Show a card in the language of the message, with what the reply asks for beside it."""
+    if reply is not None:
+        variables |= {"tells": reply.tells} | ({"switch": reply.language} if reply.switched else {})
+    language = reply.language if reply is not None and reply.switched else None
+    context.show(kind, replies_to=replies_to, language=language, **variables)
+
+
+def _reply(context: BotContext, text: str) -> Reply:
     actor = context.actor
     context.rooms.hints.remember(actor.chat_id, actor.home, actor.language)
     hint = context.unit.hint
@@ -97,32 +149,78 @@ def _answer(context: BotContext, text: str) -> Answer:
         actor.language,
         text,
     ):
-        return hint.answer
+        return hint.reply
     return context.rooms.knowledge.match(actor.home, text[: context.rooms.longest_text], actor.language)
 
 
 def must_be_seen(context: BotContext, service_id: int) -> None:
     """Refuse a service that the actor's neighbourhood does not see. Raises NotYours."""
-    if context.rooms.knowledge.get(ServiceId(service_id)) not in context.rooms.knowledge.seen_by(context.actor.home):
+    if not context.rooms.knowledge.is_seen_by(ServiceId(service_id), context.actor.home):
         raise NotYours
+
+
+def question_behind(context: BotContext) -> Message | None:
+    """The question that the tapped message answered, when Telegram still shows it."""
+    return context.tapped_message.reply_to_message if context.tapped_message else None
 
 
 async def on_service_chosen(tapped: ServiceChosen, context: BotContext) -> None:
     """One of the offered services."""
     must_be_seen(context, tapped.service_id)
-    context.show(cards.SERVICE_CARD, service_id=tapped.service_id)
+    asked = question_behind(context)
+    await show_entry(context, EntryKey(tapped.service_id), replies_to=None if asked is None else asked.message_id)
+
+
+async def on_activity_chosen(tapped: ActivityChosen, context: BotContext) -> None:
+    """One of the offered activities."""
+    await show_entry(context, EntryKey(-tapped.activity_id))
 
 
 async def on_place_asked(tapped: PlaceAsked, context: BotContext) -> None:
     """Where is it?"""
     must_be_seen(context, tapped.service_id)
-    context.show(cards.SERVICE_PLACE, service_id=tapped.service_id)
+    context.show(service_cards.SERVICE_PLACE, service_id=tapped.service_id)
+
+
+async def on_call_asked(tapped: CallAsked, context: BotContext) -> None:
+    """How do I call them?"""
+    must_be_seen(context, tapped.service_id)
+    context.show(service_cards.SERVICE_CONTACT, service_id=tapped.service_id)
+
+
+async def on_more_asked(tapped: MoreAsked, context: BotContext) -> None:
+    """One more possibility: the next that the same question finds, else what the entry names, else a person."""
+    must_be_seen(context, tapped.service_id)
+    asked, turn = question_behind(context), min(tapped.turn, MOST_TURNS)
+    text = (asked.text or "") if asked is not None else ""
+    following = _others(context, text, tapped.service_id)
+    replies_to = None if asked is None else asked.message_id
+    if turn < len(following):
+        await show_entry(context, following[turn], replies_to=replies_to, turn=turn + 1)
+    else:
+        context.show(cards.NO_MORE_CARD, replies_to=replies_to)
+
+
+def _others(context: BotContext, text: str, service_id: int) -> list[EntryKey]:
+    """What a question finds beside one service; alternatives that the service itself names when nothing was asked."""
+    knowledge, actor = context.rooms.knowledge, context.actor
+    named = [EntryKey(one.id) for one in knowledge.alternatives_to(ServiceId(service_id), actor.home)]
+    if not text:
+        return named
+    found = knowledge.worth_offering(actor.home, text[: context.rooms.longest_text], actor.language)
+    return [key for key in dict.fromkeys([*found, *named]) if key != service_id]
 
 
 async def on_none_of_these(tapped: NoneOfThese, context: BotContext) -> None:
     """None of the offered ones: say so and offer a person."""
-    original = context.tapped_message.reply_to_message if context.tapped_message else None
+    original = question_behind(context)
     context.show(cards.UNKNOWN_CARD, replies_to=None if original is None else original.message_id)
+
+
+async def on_speak_this(tapped: SpeakThis, context: BotContext) -> None:
+    """From now on in the language of the question."""
+    await choose_language(context, tapped.language)
+    context.say("language-changed")
 
 
 async def _always(update: Update, context: BotContext) -> bool:
@@ -133,9 +231,15 @@ def register(registry: Registry) -> None:
     """Add this module's handlers and cards. Registered last: it takes whatever nobody else takes."""
     registry.message(_always, on_question, role=Role.RESIDENT)
     registry.tap(ServiceChosen, on_service_chosen, role=Role.RESIDENT)
+    registry.tap(ActivityChosen, on_activity_chosen, role=Role.RESIDENT)
     registry.tap(PlaceAsked, on_place_asked, role=Role.RESIDENT)
+    registry.tap(CallAsked, on_call_asked, role=Role.RESIDENT)
+    registry.tap(MoreAsked, on_more_asked, role=Role.RESIDENT)
     registry.tap(NoneOfThese, on_none_of_these, role=Role.RESIDENT)
-    registry.card(cards.SERVICE_CARD, cards.service_card)
-    registry.card(cards.SERVICE_PLACE, cards.service_place)
+    registry.tap(SpeakThis, on_speak_this, role=Role.RESIDENT)
+    registry.card(service_cards.SERVICE_CARD, service_cards.service_card)
+    registry.card(service_cards.SERVICE_PLACE, service_cards.service_place)
+    registry.card(service_cards.SERVICE_CONTACT, service_cards.service_contact)
     registry.card(cards.CHOICES_CARD, cards.choices_card)
     registry.card(cards.UNKNOWN_CARD, cards.unknown_card)
+    registry.card(cards.NO_MORE_CARD, cards.no_more_card)

@@ -29,6 +29,14 @@ class Venue:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """A telephone number under a name; a tap on it dials."""
+
+    phone: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
     """A file that Telegram already has, by its file id. It is never downloaded."""
 
@@ -44,6 +52,7 @@ class Card:
     rows: Sequence[Sequence[Button]] = ()
     venue: Venue | None = None
     location: tuple[float, float] | None = None
+    contact: Contact | None = None
     media: Media | None = None
 
 

@@ -5,31 +5,17 @@ from dataclasses import dataclass
 from core.errors import NotYours
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.card import Button, Card, Gone, Venue
-from handlers.cards.help import AskHuman
-from handlers.cards.ways_out import ways_out_lines
+from handlers.cards.card import Button, Card, Contact, Gone, Venue
+from handlers.cards.offers import human, switch_row
+from handlers.cards.service_lines import service_lines
+from handlers.cards.ways_out import neighbourhood_of
 from handlers.scene import Scene, Words
-from knowledge.models import Service, ServiceId, ServiceStatus, Texts
-from knowledge.opening_hours import BRUSSELS, OpenState, hours_now
-from messages.catalogue import Marked
+from knowledge.models import Service, ServiceId
+from knowledge.room import has_room
 
 SERVICE_CARD = MessageKind("service_card", Lane.REPLY)
 SERVICE_PLACE = MessageKind("service_place", Lane.REPLY)
-CHOICES_CARD = MessageKind("choices_card", Lane.REPLY)
-UNKNOWN_CARD = MessageKind("unknown_card", Lane.REPLY)
-
-_STATUS = {
-    ServiceStatus.BUSY: "service-busy",
-    ServiceStatus.FULL: "service-full",
-    ServiceStatus.WAITING_LIST: "service-waiting-list",
-    ServiceStatus.CLOSED: "service-closed",
-}
-_LINES = {
-    "eligibility": "service-who",
-    "cost": "service-cost",
-    "bring": "service-bring",
-    "application": "service-start",
-}
+SERVICE_CONTACT = MessageKind("service_contact", Lane.REPLY)
 
 
 @dataclass(frozen=True)
@@ -47,8 +33,33 @@ class PlaceAsked(CallbackData, name="place"):
 
 
 @dataclass(frozen=True)
-class NoneOfThese(CallbackData, name="none"):
-    """None of the offered ones is meant."""
+class CallAsked(CallbackData, name="call"):
+    """How do I call them? A contact that the phone can dial."""
+
+    service_id: int
+
+
+@dataclass(frozen=True)
+class MoreAsked(CallbackData, name="more"):
+    """One more possibility beside this service; ``turn`` counts those that were shown."""
+
+    service_id: int
+    turn: int
+
+
+@dataclass(frozen=True)
+class Helped(CallbackData, name="helped"):
+    """This helps (1), or it does not (0)."""
+
+    service_id: int
+    yes: int
+
+
+@dataclass(frozen=True)
+class StatusAsked(CallbackData, name="room"):
+    """Staff: say how much room there is."""
+
+    service_id: int
 
 
 def service_in(scene: Scene, service_id: int) -> Service:
@@ -59,53 +70,63 @@ def service_in(scene: Scene, service_id: int) -> Service:
         raise Gone from removed
 
 
-async def service_card(scene: Scene, *, service_id: int) -> Card:
+async def service_card(
+    scene: Scene,
+    *,
+    service_id: int,
+    turn: int = 0,
+    staff: bool = False,
+    tells: bool = False,
+    switch: str | None = None,
+) -> Card:
     """Status first when there is no room; then what it is, for whom, what it costs, when, where."""
     words, service = scene.words, service_in(scene, service_id)
-    texts = service.texts_in(words.language)
-    lines: list[str] = [words.text("service-title", pictogram=service.pictogram, name=texts.name or service.slug)]
-    if service.status in _STATUS:
-        lines.append(words.text(_STATUS[service.status]))
-    if texts.summary:
-        lines.append(words.text("service-summary", summary=texts.summary))
-    lines += ["", *_facts(words, service, texts), *_hours(scene, service)]
-    if service.checked_on is not None:
-        lines += ["", words.text("service-checked", checked_on=service.checked_on)]
-    return Card("\n".join(lines), rows=_buttons(words, service))
+    lines = service_lines(scene, service)
+    rows = [*await _instead(scene, service), *_reach(words, service), *_onwards(words, service, turn)]
+    rows.append(human(words))
+    if tells:
+        lines += ["", words.text("question-person-too")]
+        rows.insert(0, rows.pop())
+    if staff:
+        rows.append([Button(words.plain("service-button-status"), tap=StatusAsked(service.id))])
+    return Card("\n".join(lines), rows=[*rows, *switch_row(words, switch)])
 
 
-def _facts(words: Words, service: Service, texts: Texts) -> list[Marked]:
-    lines = [words.text(key, text=getattr(texts, name)) for name, key in _LINES.items() if getattr(texts, name)]
-    if service.address:
-        lines.append(words.text("service-address", address=service.address))
+async def _instead(scene: Scene, service: Service) -> list[list[Button]]:
+    """Without room: the next best that has some. When nobody there speaks the reader's language: a go-between."""
+    words, knowledge, home = scene.words, scene.rooms.knowledge, await neighbourhood_of(scene)
+    if home is None:
+        return []
+    other = None if has_room(service, scene.now) else knowledge.instead_of(service.id, home.id, scene.now)
+    interpreter = knowledge.interpreter_for(service, home.id, words.language)
+    named = {"service-button-instead": other, "service-button-interpreter": interpreter}
+    return [[_named(words, key, one)] for key, one in named.items() if one is not None]
+
+
+def _named(words: Words, key: str, service: Service) -> Button:
+    name = service.texts_in(words.language).name or service.slug
+    return Button(words.plain(key, name=name), tap=ServiceChosen(service.id))
+
+
+def _reach(words: Words, service: Service) -> list[list[Button]]:
+    row = []
     if service.phone:
-        lines.append(words.text("service-phone", phone=service.phone))
-    return lines
-
-
-def _hours(scene: Scene, service: Service) -> list[Marked]:
-    if not service.opening_hours:
-        return []
-    words, hours = scene.words, hours_now(service.opening_hours, scene.now)
-    if hours.state is OpenState.UNKNOWN:
-        return []
-    is_open = hours.state is OpenState.OPEN
-    if hours.changes_at is None:
-        return [words.text("service-open-no-end" if is_open else "service-shut-no-end")]
-    if not is_open:
-        return [words.text("service-shut-holiday" if hours.holiday else "service-shut", changes_at=hours.changes_at)]
-    today = hours.changes_at.astimezone(BRUSSELS).date() == scene.now.astimezone(BRUSSELS).date()
-    return [words.text("service-open" if today else "service-open-till", changes_at=hours.changes_at)]
-
-
-def _buttons(words: Words, service: Service) -> list[list[Button]]:
-    rows = []
+        row.append(Button(words.plain("service-button-call"), tap=CallAsked(service.id)))
     if service.coordinates is not None:
-        rows.append([Button(words.plain("service-button-map"), tap=PlaceAsked(service.id))])
+        row.append(Button(words.plain("service-button-map"), tap=PlaceAsked(service.id)))
     if service.website:
-        rows.append([Button(words.plain("service-button-website"), url=service.website)])
-    rows.append([Button(words.plain("service-button-human"), tap=AskHuman())])
-    return rows
+        row.append(Button(words.plain("service-button-website"), url=service.website))
+    return [row] if row else []
+
+
+def _onwards(words: Words, service: Service, turn: int) -> list[list[Button]]:
+    return [
+        [
+            Button(words.plain("service-button-helped"), tap=Helped(service.id, 1)),
+            Button(words.plain("service-button-not-helped"), tap=Helped(service.id, 0)),
+        ],
+        [Button(words.plain("service-button-more"), tap=MoreAsked(service.id, turn))],
+    ]
 
 
 async def service_place(scene: Scene, *, service_id: int) -> Card:
@@ -118,22 +139,9 @@ async def service_place(scene: Scene, *, service_id: int) -> Card:
     return Card(venue=Venue(where.latitude, where.longitude, name, service.address or name))
 
 
-async def choices_card(scene: Scene, *, service_ids: list[int]) -> Card:
-    """Which of these? At most three, in the words of the entries."""
-    words = scene.words
-    rows = []
-    for service_id in service_ids:
-        service = service_in(scene, service_id)
-        name = service.texts_in(words.language).name or service.slug
-        label = words.plain("question-button-choice", pictogram=service.pictogram, name=name)
-        rows.append([Button(label, tap=ServiceChosen(service_id))])
-    rows.append([Button(words.plain("question-button-none"), tap=NoneOfThese())])
-    rows.append([Button(words.plain("service-button-human"), tap=AskHuman())])
-    return Card(words.text("question-which" if len(service_ids) > 1 else "question-this"), rows=rows)
-
-
-async def unknown_card(scene: Scene) -> Card:
-    """Says honestly that we do not know, and offers a person."""
-    words = scene.words
-    button = Button(words.plain("service-button-human"), tap=AskHuman())
-    return Card(f"{words.text('question-unknown')}\n\n{await ways_out_lines(scene)}", rows=[[button]])
+async def service_contact(scene: Scene, *, service_id: int) -> Card:
+    """A contact: a tap on it dials. Telegram refuses telephone links behind buttons."""
+    service = service_in(scene, service_id)
+    if not service.phone:
+        raise Gone
+    return Card(contact=Contact(service.phone, service.texts_in(scene.words.language).name or service.slug))

@@ -6,6 +6,11 @@ question-button-choice = { $pictogram } { $name }
 question-button-none = ✖️ None of these
 question-unknown = I am not sure, and I do not want to send you the wrong way.
     Shall I ask a person? Or try to say it in other words.
+question-person-too = 🤝 Would you like somebody to think along with you? You need not give a name.
+question-person-first = What you tell me is better heard by a person.
+    Would you like somebody to think along with you? You need not give a name.
+question-no-more = I find nothing else. A person knows the neighbourhood even better than I do.
+question-button-switch = 🗣️ Go on in English
 
 service-title = { $pictogram } <b>{ $name }</b>
 service-summary = { $summary }
@@ -26,7 +31,24 @@ service-shut = 🕑 <b>Closed now.</b> Opens { MOMENT($changes_at) }
 service-shut-holiday = 🕑 <b>Closed: it is a public holiday.</b> Opens { MOMENT($changes_at) }
 service-shut-no-end = 🕑 <b>Closed now</b>
 service-checked = <i>Checked on { DAY($checked_on) }.</i>
-service-button-map = 🗺️ Show on the map
+service-status-note = ℹ️ { $text }
+service-status-on = <i>It was so on { DAY($status_on) }.</i>
+service-recurrence = 🗓️ <b>When:</b> { $text }
+service-booking = ✍️ <b>Sign up:</b> { $text }
+service-hours-note = 🕑 <b>Hours:</b> { $text }
+service-hidden = 🔒 The address is kept secret. Call first.
+service-contact = 🙋 <b>Ask for:</b> { $text }
+service-languages = 🗣️ <b>They speak:</b> { $names }
+service-checked-long-ago = ⚠️ <i>Not checked for a long time (on { DAY($checked_on) }). Better call first.</i>
+service-written-in = <i>This is only written in { $name }.</i>
+service-button-call = 📞 Call
+service-button-helped = 👍 This helps
+service-button-not-helped = 👎 This does not help
+service-button-more = ➡️ One more possibility
+service-button-instead = ↪️ There is room here: { $name }
+service-button-interpreter = 🗣️ An interpreter: { $name }
+service-button-status = 🚦 How much room is there?
+service-button-map = 🗺️ Map
 service-button-website = 🌐 Website
 service-button-human = 🙋 Ask a person
 

@@ -6,6 +6,11 @@ question-button-choice = { $pictogram } { $name }
 question-button-none = ✖️ Rien de tout cela
 question-unknown = Je n'en suis pas sûr, et je ne veux pas mal vous orienter.
     Je pose la question à quelqu'un ? Ou dites-le avec d'autres mots.
+question-person-too = 🤝 Vous voulez que quelqu'un y réfléchisse avec vous ? C'est possible, sans donner votre nom.
+question-person-first = Ce que vous racontez mérite une vraie personne.
+    Vous voulez que quelqu'un y réfléchisse avec vous ? C'est possible, sans donner votre nom.
+question-no-more = Je ne trouve rien d'autre. Une personne connaît le quartier encore mieux que moi.
+question-button-switch = 🗣️ Continuer en français
 
 service-title = { $pictogram } <b>{ $name }</b>
 service-summary = { $summary }
@@ -26,7 +31,24 @@ service-shut = 🕑 <b>Fermé maintenant.</b> Ouvre { MOMENT($changes_at) }
 service-shut-holiday = 🕑 <b>Fermé : c'est un jour férié.</b> Ouvre { MOMENT($changes_at) }
 service-shut-no-end = 🕑 <b>Fermé maintenant</b>
 service-checked = <i>Vérifié le { DAY($checked_on) }.</i>
-service-button-map = 🗺️ Voir sur la carte
+service-status-note = ℹ️ { $text }
+service-status-on = <i>C'était ainsi le { DAY($status_on) }.</i>
+service-recurrence = 🗓️ <b>Quand :</b> { $text }
+service-booking = ✍️ <b>Inscription :</b> { $text }
+service-hours-note = 🕑 <b>Horaire :</b> { $text }
+service-hidden = 🔒 L'adresse reste secrète. Téléphonez d'abord.
+service-contact = 🙋 <b>Demandez :</b> { $text }
+service-languages = 🗣️ <b>On y parle :</b> { $names }
+service-checked-long-ago = ⚠️ <i>Pas vérifié depuis longtemps (le { DAY($checked_on) }). Téléphonez d'abord.</i>
+service-written-in = <i>Ceci n'est écrit qu'en { $name }.</i>
+service-button-call = 📞 Appeler
+service-button-helped = 👍 Ça m'aide
+service-button-not-helped = 👎 Ça ne m'aide pas
+service-button-more = ➡️ Une autre possibilité
+service-button-instead = ↪️ Ici il y a de la place : { $name }
+service-button-interpreter = 🗣️ Un interprète : { $name }
+service-button-status = 🚦 Combien de place ?
+service-button-map = 🗺️ Carte
 service-button-website = 🌐 Site web
 service-button-human = 🙋 Demander à une personne
 

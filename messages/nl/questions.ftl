@@ -6,6 +6,11 @@ question-button-choice = { $pictogram } { $name }
 question-button-none = ✖️ Geen van deze
 question-unknown = Dat weet ik niet zeker, en ik wil je niet verkeerd sturen.
     Zal ik het aan een mens vragen? Of zeg het eens met andere woorden.
+question-person-too = 🤝 Wil je dat iemand met je meedenkt? Dat kan, zonder naam.
+question-person-first = Wat je vertelt, kan ik beter aan een mens laten.
+    Wil je dat er iemand met je meedenkt? Dat kan, zonder naam.
+question-no-more = Meer vind ik niet. Een mens kent de buurt nog beter dan ik.
+question-button-switch = 🗣️ Voortaan in het Nederlands
 
 service-title = { $pictogram } <b>{ $name }</b>
 service-summary = { $summary }
@@ -26,7 +31,24 @@ service-shut = 🕑 <b>Nu gesloten.</b> Opent { MOMENT($changes_at) }
 service-shut-holiday = 🕑 <b>Nu gesloten: het is een feestdag.</b> Opent { MOMENT($changes_at) }
 service-shut-no-end = 🕑 <b>Nu gesloten</b>
 service-checked = <i>Nagekeken op { DAY($checked_on) }.</i>
-service-button-map = 🗺️ Toon op de kaart
+service-status-note = ℹ️ { $text }
+service-status-on = <i>Zo was het op { DAY($status_on) }.</i>
+service-recurrence = 🗓️ <b>Wanneer:</b> { $text }
+service-booking = ✍️ <b>Inschrijven:</b> { $text }
+service-hours-note = 🕑 <b>Uren:</b> { $text }
+service-hidden = 🔒 Het adres blijft geheim. Bel eerst.
+service-contact = 🙋 <b>Vraag naar:</b> { $text }
+service-languages = 🗣️ <b>Ze spreken:</b> { $names }
+service-checked-long-ago = ⚠️ <i>Lang niet nagekeken (op { DAY($checked_on) }). Bel best eerst.</i>
+service-written-in = <i>Dit staat er alleen in het { $name }.</i>
+service-button-call = 📞 Bellen
+service-button-helped = 👍 Dit helpt
+service-button-not-helped = 👎 Dit helpt niet
+service-button-more = ➡️ Nog een mogelijkheid
+service-button-instead = ↪️ Hier is nog plaats: { $name }
+service-button-interpreter = 🗣️ Een tolk: { $name }
+service-button-status = 🚦 Hoeveel plaats is er?
+service-button-map = 🗺️ Kaart
 service-button-website = 🌐 Website
 service-button-human = 🙋 Vraag het aan een mens
 

@@ -29,8 +29,8 @@ from core.inbox import Inbox, Incoming
 from core.personal_data import PersonalDataRegistry
 from core.tables import metadata
 from core.writer import Writer
-from handlers.context import BotContext
 from handlers.answers.questions import Hints
+from handlers.context import BotContext
 from handlers.registry import Registry
 from handlers.rooms import Rooms
 from knowledge.service import Knowledge

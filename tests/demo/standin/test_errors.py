@@ -118,6 +118,8 @@ OTHERS: list[tuple[str, dict[str, Any], str]] = [
     ("deleteMessages", {"message_ids": []}, "message identifiers are not specified"),
     ("sendLocation", {"latitude": 91, "longitude": 4}, "wrong latitude specified"),
     ("sendVenue", {"latitude": 50, "longitude": 4, "title": "", "address": "x"}, "title must be non-empty"),
+    ("sendContact", {"phone_number": "", "first_name": "x"}, "phone number is empty"),
+    ("sendContact", {"phone_number": "0400 00 00 10", "first_name": ""}, "first name is empty"),
     ("sendMediaGroup", {"media": []}, "there must be 2-10 items in the media group"),
     ("getChatMember", {"user_id": 5}, "PARTICIPANT_ID_INVALID"),
 ]

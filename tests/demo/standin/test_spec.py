@@ -37,6 +37,7 @@ async def _media(bot: BotSide, chat: int) -> None:
     where = {"chat_id": chat}
     await bot.get("sendLocation", **where, latitude=50.85, longitude=4.35)
     await bot.get("sendVenue", **where, latitude=50.85, longitude=4.35, title="Wijkhuis", address="Plein 1")
+    await bot.get("sendContact", **where, phone_number="0400 00 00 10", first_name="Wijkhuis")
     photo = await bot.get("sendPhoto", **where, photo=PHOTO, caption="<i>x</i>", parse_mode="HTML")
     await bot.get("editMessageCaption", **where, message_id=photo["message_id"], caption="y")
     await bot.get("sendVoice", **where, voice="https://example.org/a.ogg", duration=3)
