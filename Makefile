@@ -28,4 +28,4 @@ bench: setup      ## this bot beside a bare echo bot, in one run
 	@$(PYTHON_IN) -m tests.benchmarks
 
 evaluate: setup   ## how often the answers are right, on questions never tuned on
-	@$(PYTHON_IN) -m tests.knowledge.evaluate
+	@$(PYTHON_IN) -m tests.knowledge.evaluation

@@ -4,50 +4,58 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from knowledge.index import Hit, Index
-from knowledge.matching import MatchPolicy, answer, decide, passages_of
+from knowledge.calibration import probabilities
+from knowledge.entries import links_of, passages_of
+from knowledge.index import Found, Hit, Index
+from knowledge.matching import MatchPolicy, decide, find, reply_to
 from knowledge.models import (
     Answer,
+    EntryKey,
     HelpAsked,
     Service,
-    ServiceId,
     SmallTalk,
     SmallTalkKind,
     Sure,
     Unknown,
     WhichOfThese,
 )
+from knowledge.needs import Meant, shipped_lexicon
 from tests.knowledge.conftest import ServiceBuilder
 
-POLICY = MatchPolicy(sure_score=0.6, sure_margin=0.1, choose_score=0.4, choose_within=0.2)
+POLICY = MatchPolicy(sure=0.8, choose=0.3)
 
 
-SURE_OF_FIRST = Sure(ServiceId(1))
+def answer(text: str, index: Index | None = None) -> Answer:
+    return reply_to(index or Index(), text, "nl", POLICY).answer
 
 
-def choice(*keys: int) -> WhichOfThese:
-    return WhichOfThese(tuple(ServiceId(key) for key in keys))
+def found(*scores: float) -> Found:
+    hits = tuple(Hit(key, score, score, words=score) for key, score in enumerate(scores, start=1))
+    return Found(hits, Meant((), (), 1.0), known=1.0, mass=1.0, asked=2)
 
 
-def hits(*scores: float) -> list[Hit]:
-    return [Hit(key, score, score) for key, score in enumerate(scores, start=1)]
+def test_nothing_found_is_unknown() -> None:
+    assert decide(found(), POLICY) == Unknown()
+    assert decide(found(0.02), POLICY) == Unknown()
 
 
-@pytest.mark.parametrize(
-    ("scores", "expected"),
-    [
-        ((), Unknown()),
-        ((0.39,), Unknown()),
-        ((0.61,), SURE_OF_FIRST),
-        ((0.61, 0.5), SURE_OF_FIRST),
-        ((0.61, 0.52), choice(1, 2)),
-        ((0.55, 0.3), choice(1)),
-        ((0.58, 0.5, 0.45, 0.44), choice(1, 2, 3)),
-        ((0.7, 0.65, 0.45), choice(1, 2)),
-    ],
-)
-def test_score_and_margin_decide(scores: tuple[float, ...], expected: Answer) -> None:
-    assert decide(hits(*scores), POLICY) == expected
+def test_the_probability_of_the_first_decides() -> None:
+    alone, close = found(0.98), found(0.6, 0.59, 0.58, 0.57)
+    chance = probabilities(close)[0]
+    assert decide(alone, MatchPolicy(sure=probabilities(alone)[0])) == Sure(EntryKey(1))
+    assert isinstance(decide(alone, MatchPolicy(sure=0.99999, choose=0.1)), WhichOfThese)
+    assert decide(close, MatchPolicy(sure=0.99, choose=chance)) == WhichOfThese((EntryKey(1), EntryKey(2), EntryKey(3)))
+    assert decide(close, MatchPolicy(sure=0.99, choose=chance + 0.001)) == Unknown()
+
+
+def test_what_lies_far_behind_is_no_choice() -> None:
+    assert decide(found(0.8, 0.2), MatchPolicy(sure=1.0, choose=0.0)) == WhichOfThese((EntryKey(1),))
+
+
+def test_probabilities_fall_and_stay_probabilities() -> None:
+    chances = probabilities(found(0.9, 0.5, 0.4, 0.0001))
+    assert list(chances) == sorted(chances, reverse=True)
+    assert all(0 <= chance <= 1 for chance in chances)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +79,7 @@ def test_score_and_margin_decide(scores: tuple[float, ...], expected: Answer) ->
     ],
 )
 def test_small_talk_is_answered_as_small_talk(said: str, kind: str) -> None:
-    assert answer(Index(), said, "nl", POLICY) == SmallTalk(SmallTalkKind(kind))
+    assert answer(said) == SmallTalk(SmallTalkKind(kind))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +98,7 @@ def test_small_talk_is_answered_as_small_talk(said: str, kind: str) -> None:
     ],
 )
 def test_a_bare_call_for_help_asks_for_a_person(said: str) -> None:
-    assert answer(Index(), said, "nl", POLICY) == HelpAsked()
+    assert answer(said) == HelpAsked()
 
 
 @pytest.mark.parametrize(
@@ -106,20 +114,21 @@ def test_a_bare_call_for_help_asks_for_a_person(said: str) -> None:
 def test_a_question_with_a_greeting_is_a_question(said: str, name: str, a_service: ServiceBuilder) -> None:
     index = Index()
     index.add(1, passages_of(a_service(1, name)))
-    assert isinstance(answer(index, said, "nl", POLICY), Sure | WhichOfThese)
+    assert not isinstance(answer(said, index), SmallTalk | HelpAsked)
+    assert [hit.key for hit in find(index, said, "nl").hits] == [1]
 
 
 def test_a_name_in_one_language_is_found_from_another(a_service: ServiceBuilder) -> None:
     index = Index()
     index.add(1, passages_of(a_service(1, "Repair Café")))
-    assert answer(index, "where is the repair café", "en", POLICY) == SURE_OF_FIRST
+    assert [hit.key for hit in find(index, "where is the repair café", "en").hits] == [1]
 
 
 @pytest.fixture(scope="module")
 def sample_index(sample: list[Service]) -> Index:
-    index = Index()
+    index = Index(shipped_lexicon())
     for service in sample:
-        index.add(service.id, passages_of(service))
+        index.add(service.id, passages_of(service), links_of(service, index.lexicon))
     return index
 
 
@@ -135,5 +144,5 @@ def sample_index(sample: list[Service]) -> Index:
 @example(text="'" * 4096, language="nl")
 def test_any_text_is_answered(text: str, language: str, sample_index: Index) -> None:
     assert isinstance(
-        answer(sample_index, text, language, POLICY), Sure | WhichOfThese | Unknown | SmallTalk | HelpAsked
+        reply_to(sample_index, text, language, POLICY).answer, Sure | WhichOfThese | Unknown | SmallTalk | HelpAsked
     )
