@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from core.database import Tx
 from core.errors import NotYours
@@ -124,6 +125,20 @@ class Knowledge:
         for neighbourhood_id, coming in self._shelves.activities.items():
             shelves.show_activities(neighbourhood_id, coming)
         self._shelves = shelves
+
+    def fill(self, services: Iterable[Service], lexicon: Lexicon | None = None) -> None:
+        """Know these entries and no others, without a database; by another lexicon, if one is given."""
+        self._shelves = _filled([], services, lexicon)
+
+    def show(self, *services: Service) -> None:
+        """Show entries instead of their older form. What is stored does not change."""
+        for service in services:
+            self._shelves.put(service)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The needs lexicon that answers are found with."""
+        return self._shelves.lexicon
 
     def match(self, neighbourhood_id: NeighbourhoodId, text: str, language: str) -> Reply:
         """The answer for a resident of a neighbourhood; ``language`` is the saved choice ("nl", "fr", "en")."""
@@ -246,15 +261,13 @@ class Knowledge:
         return lambda: self._shelves.share(library, neighbourhood_id)
 
     def _showing(self, services: list[Service]) -> AfterCommit:
-        def show() -> None:
-            for service in services:
-                self._shelves.put(service)
-
-        return show
+        return partial(self.show, *services)
 
 
-def _filled(readers: list[tuple[Owner, NeighbourhoodId]], entries: list[Service]) -> Shelves:
-    return Shelves(readers, entries, shipped_lexicon())
+def _filled(
+    readers: Iterable[tuple[Owner, NeighbourhoodId]], entries: Iterable[Service], lexicon: Lexicon | None = None
+) -> Shelves:
+    return Shelves(readers, entries, shipped_lexicon() if lexicon is None else lexicon)
 
 
 async def _written(tx: Tx, service: Service, stored: Service | None) -> tuple[bool, Service]:
