@@ -22,20 +22,28 @@ MOST_WORDS = 48
 """Words of one message that are looked at; a long story repeats itself, and every answer must stay fast."""
 FUNCTION_WORD_WEIGHT = 0.15
 
-_LETTERS = str.maketrans(
-    {
-        "ı": "i",
-        "ł": "l",
-        "ø": "o",
-        "œ": "oe",
-        "æ": "ae",
-        "đ": "d",
-        "\u2019": "'",
-        "\u2018": "'",
-        "`": "'",
-        "´": "'",
-    }
-)
+
+class _Letters(dict[int, str | None]):
+    """What each letter becomes: itself, a plain one, or nothing; looked up once for each that was ever seen."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        self[code] = None if unicodedata.category(char) in _DROPPED else char
+        return self[code]
+
+
+_PLAIN: dict[str, str | None] = {
+    "ı": "i",
+    "ł": "l",
+    "ø": "o",
+    "œ": "oe",
+    "æ": "ae",
+    "đ": "d",
+    "\u2019": "'",
+    "\u2018": "'",
+    "`": "'",
+}
+_LETTERS = _Letters(str.maketrans(_PLAIN))
 _DROPPED = ("Mn", "Cf", "Sk")
 """Unicode categories: accents and variation selectors, zero-width characters, skin tones."""
 _TOKEN = re.compile(r"'?[^\W_]+(?:'[^\W_]+)*|[\u2600-\u27bf\U0001f300-\U0001faff]")
@@ -67,9 +75,10 @@ class Heard:
 
 def fold(text: str) -> str:
     """``text`` in lower case without accents, invisible characters or typographic quotes; other scripts stay."""
-    lowered = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
-    parts = unicodedata.normalize("NFKD", lowered)
-    return "".join(char for char in parts if unicodedata.category(char) not in _DROPPED)
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    lowered = unicodedata.normalize("NFKC", text.replace("´", "'")).casefold()
+    return unicodedata.normalize("NFKD", lowered).translate(_LETTERS)
 
 
 def words(text: str, language: str) -> list[str]:
@@ -82,9 +91,13 @@ def folded_words(text: str) -> list[str]:
     return _raw_words(text)
 
 
-def terms(text: str, language: str) -> list[Term]:
-    """The weighted stems of ``text``, read as ``language`` ("nl", "fr" or "en")."""
-    return [term_of(word, language) for word in words(text, language)]
+@lru_cache(maxsize=256)
+def terms(text: str, language: str) -> tuple[Term, ...]:
+    """The weighted stems of ``text``, read as ``language`` ("nl", "fr" or "en").
+
+    Remembered for a moment, for an entry is read twice: for its passages and for its needs.
+    """
+    return tuple(term_of(word, language) for word in words(text, language))
 
 
 def asked_forms(text: str, language: str) -> list[tuple[str, ...]]:

@@ -20,30 +20,30 @@ PINNED = 1.0
 
 def passages_of(service: Service) -> list[Passage]:
     """The ways in which an entry can be asked for: names, phrasings and keywords first, explanations after."""
-    passages = [Passage(tuple(terms(service.pictogram, "nl")))]
+    passages = [Passage(terms(service.pictogram, "nl"))]
     for language, texts in service.texts.items():
         passages += _written(texts, language)
     if service.organisation:
-        passages.append(Passage(tuple(terms(service.organisation, "nl")), ORGANISATION_WEIGHT))
+        passages.append(Passage(terms(service.organisation, "nl"), ORGANISATION_WEIGHT))
     for language, phrasings in service.phrasings.items():
-        passages += [Passage(tuple(terms(phrasing, language))) for phrasing in phrasings]
+        passages += [Passage(terms(phrasing, language)) for phrasing in phrasings]
     for language, keywords in service.keywords.items():
-        passages += [Passage(tuple(terms(keyword, language)), KEYWORD_WEIGHT) for keyword in keywords]
+        passages += [Passage(terms(keyword, language), KEYWORD_WEIGHT) for keyword in keywords]
     return [passage for passage in passages if passage.terms]
 
 
 def _written(texts: Texts, language: str) -> Iterable[Passage]:
-    yield Passage(tuple(terms(texts.name or "", language)))
+    yield Passage(terms(texts.name or "", language))
     for name, weight in FIELD_WEIGHTS.items():
-        yield Passage(tuple(terms(getattr(texts, name) or "", language)), weight)
+        yield Passage(terms(getattr(texts, name) or "", language), weight)
 
 
 def passages_of_activity(activity: AskableActivity) -> list[Passage]:
     """The ways in which an activity can be asked for: its title, then what it is, and where."""
-    passages = [Passage(tuple(terms(activity.pictogram, "nl"))), Passage(tuple(terms(activity.place, "nl")), 0.5)]
+    passages = [Passage(terms(activity.pictogram, "nl")), Passage(terms(activity.place, "nl"), 0.5)]
     for language, written in activity.texts.items():
         for number, text in enumerate(written):
-            passages.append(Passage(tuple(terms(text, language)), FIELD_WEIGHTS["summary"] if number else 1.0))
+            passages.append(Passage(terms(text, language), FIELD_WEIGHTS["summary"] if number else 1.0))
     return [passage for passage in passages if passage.terms]
 
 

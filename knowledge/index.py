@@ -52,7 +52,8 @@ class Index:
         self.vocabulary = vocabulary or self.lexicon.vocabulary.copy()
         self._table = PassageTable(self.vocabulary)
         self._links: dict[int, Mapping[int, float]] = {}
-        self._linked: dict[int, tuple[Ints, Floats]] | None = None
+        self._answering: dict[int, dict[int, float]] = {}
+        self._arrays: dict[int, tuple[Ints, Floats]] = {}
 
     def __len__(self) -> int:
         return len(self._table)
@@ -62,15 +63,20 @@ class Index:
 
     def add(self, key: int, passages: Iterable[Passage], links: Mapping[int, float] | None = None) -> None:
         """Put an entry in, with the concepts it answers (number to strength); one with the same key is replaced."""
+        self.remove(key)
         self._table.put(key, passages)
-        self._links[key] = links or {}
-        self._linked = None
+        if key in self._table:
+            self._links[key] = links or {}
+        for number, strength in self.links_of(key).items():
+            self._answering.setdefault(number, {})[key] = strength
+            self._arrays.pop(number, None)
 
     def remove(self, key: int) -> None:
         """Take an entry out; nothing happens when it is not there."""
         self._table.take(key)
-        self._links.pop(key, None)
-        self._linked = None
+        for number in self._links.pop(key, {}):
+            del self._answering[number][key]
+            self._arrays.pop(number, None)
 
     def links_of(self, key: int) -> Mapping[int, float]:
         """The concepts an entry answers."""
@@ -87,7 +93,7 @@ class Index:
             return Found((), meant, asked=len(asked))
         found = self._table.score(asked)
         words = PASSAGE_SHARE * found.fit + (1 - PASSAGE_SHARE) * found.covered
-        need, concept = self._needs(meant, len(found.keys))
+        need, concept = self._needs(meant, found.keys)
         # Rounded, so that the order of additions in a sum can never decide between two entries.
         score = np.round(1 - (1 - WORDS_SHARE * words) * (1 - NEEDS_SHARE * need), 9)
         hits = [
@@ -103,31 +109,26 @@ class Index:
         ]
         return Found(tuple(hits), meant, found.known, found.mass, len(asked))
 
-    def _needs(self, meant: Meant, count: int) -> tuple[Floats, Ints]:
-        """Per entry how well it answers what was meant, and by which concept."""
-        need, concept = np.zeros(count), np.full(count, -1)
-        linked = self._built_links()
+    def _needs(self, meant: Meant, keys: Ints) -> tuple[Floats, Ints]:
+        """Per entry, in the order of ``keys``, how well it answers what was meant, and by which concept."""
+        need, concept = np.zeros(len(keys)), np.full(len(keys), -1)
         for number, score in zip(meant.concepts, meant.scores, strict=True):
-            places, strengths = linked.get(number, (None, None))
-            if places is None or strengths is None:
-                continue
-            offered = strengths * score
+            answering, strengths = self._who_answers(number)
+            places, offered = np.searchsorted(keys, answering), strengths * score
             better = offered > need[places]
             concept[places[better]] = number
-            need[places] = np.maximum(need[places], offered)
+            need[places[better]] = offered[better]
         return need, concept
 
-    def _built_links(self) -> dict[int, tuple[Ints, Floats]]:
-        if self._linked is None:
-            gathered: dict[int, list[tuple[int, float]]] = {}
-            for place, key in enumerate(sorted(key for key in self._links if key in self._table)):
-                for number, strength in self._links[key].items():
-                    gathered.setdefault(number, []).append((place, strength))
-            self._linked = {
-                number: (np.array([place for place, _ in pairs]), np.array([strength for _, strength in pairs]))
-                for number, pairs in gathered.items()
-            }
-        return self._linked
+    def _who_answers(self, number: int) -> tuple[Ints, Floats]:
+        """The keys of the entries that answer a concept, and how strongly."""
+        if number not in self._arrays:
+            linked = self._answering.get(number, {})
+            self._arrays[number] = (
+                np.array(list(linked), dtype=np.int64),
+                np.array(list(linked.values()), dtype=np.float64),
+            )
+        return self._arrays[number]
 
 
 def _best(score: Floats, limit: int) -> list[int]:

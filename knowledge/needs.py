@@ -137,9 +137,9 @@ def _passages_of(concept: Concept) -> Iterable[tuple[str, Passage]]:
     for kind, by_language in concept.expressions.items():
         for language, expressions in by_language.items():
             for expression in expressions:
-                yield kind, Passage(tuple(terms(expression, language)), KIND_WEIGHTS[kind])
+                yield kind, Passage(terms(expression, language), KIND_WEIGHTS[kind])
     for language, label in concept.label.items():
-        yield "said", Passage(tuple(terms(label, language)))
+        yield "said", Passage(terms(label, language))
 
 
 TERM_WORTH = 1.0

@@ -169,7 +169,7 @@ async def asks_where_to_eat(paula: Locator) -> None:
     card = await sees(paula, "Sociale kruidenier De Zwaluwkorf")
     await expect(card).to_contain_text("Korfmakersstraat 3")
     await expect(card.get_by_role("link", name="Website")).to_be_visible()
-    await taps(paula, "Toon op de kaart", under="Sociale kruidenier De Zwaluwkorf")
+    await taps(paula, "🗺️ Kaart", under="Sociale kruidenier De Zwaluwkorf")
     await expect(paula.locator('article[data-kind="venue"]')).to_contain_text("Korfmakersstraat 3")
 
 

@@ -36,7 +36,7 @@ async def test_who_is_78_and_writes_as_she_speaks_is_answered_after_one_yes(hous
     await madeleine.taps(data="1.use.1", message_id=screen["message_id"], forge=True)  # her finger trembles
     assert (await all_read(madeleine)).count(GROCERY) == 1
 
-    await madeleine.taps("Toon op de kaart")
+    await madeleine.taps("🗺️ Kaart")
     pin = await madeleine.last()
     assert pin["kind"] == "venue"
     assert (pin["venue"]["title"], pin["venue"]["address"]) == (GROCERY.split(" ", 1)[1], "Korfmakersstraat 3")
@@ -93,7 +93,7 @@ async def test_a_french_speaking_newcomer_is_met_in_french_from_the_first_screen
     assert (await reads(amina)).startswith("🗣️ Apprendre et pratiquer le néerlandais")
     assert "🚪 Pour commencer :" in await reads(amina)
 
-    await amina.taps("Voir sur la carte")
+    await amina.taps("🗺️ Carte")
     assert (await amina.last())["venue"]["title"] == "Apprendre et pratiquer le néerlandais"
     await amina.says("docteur sans mutuelle")
     assert (await reads(amina)).startswith("🩺 Maison médicale De Zwaluwstaart")

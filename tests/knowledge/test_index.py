@@ -42,7 +42,7 @@ def an_index(**sentences: str) -> tuple[Index, dict[int, str]]:
     index = Index()
     names = dict(enumerate(sentences))
     for key, name in names.items():
-        index.add(key, [Passage(tuple(terms(sentences[name], "nl")))])
+        index.add(key, [Passage(terms(sentences[name], "nl"))])
     return index, names
 
 
@@ -93,7 +93,7 @@ def test_function_words_alone_find_nothing() -> None:
 
 def test_adding_a_key_again_replaces_the_entry() -> None:
     index, names = an_index(bikes="fietsen herstellen")
-    index.add(0, [Passage(tuple(terms("soep eten", "nl")))])
+    index.add(0, [Passage(terms("soep eten", "nl"))])
     assert hits_for(index, "fietsen") == []
     assert first(index, names, "soep") == "bikes"
     assert len(index) == 1
