@@ -27,6 +27,7 @@ NOT_OF_A_NEIGHBOURHOOD = {
     "dialogues": "of a person: what we asked last",
     "participations": "of an occurrence, which has one",
     "help_messages": "of a request, which has one",
+    "phrasing_candidates": "of a service, which has one",
 }
 OWNERS = {"neighbourhood_id", "library_id"}
 OF_A_BOT = ("inbox", "outbox", "chats", "shown")

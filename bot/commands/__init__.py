@@ -1,0 +1,1 @@
+"""The commands an operator types, apart from those that start and set up the bot (``bot/cli``)."""
