@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -79,7 +80,7 @@ class Lexicon:
         self.concepts = tuple(concepts)
         self.number_of = {concept.id: number for number, concept in enumerate(self.concepts)}
         self.vocabulary = Vocabulary()
-        self._table = PassageTable(self.vocabulary, used_once=0.5)
+        self._table = PassageTable(self.vocabulary, used_once=USED_ONCE)
         self._near = [[self.number_of[one] for one in concept.near if one in self.number_of] for concept in concepts]
         told: list[bool] = []
         for number, concept in enumerate(self.concepts):
@@ -143,6 +144,10 @@ def _passages_of(concept: Concept) -> Iterable[tuple[str, Passage]]:
 
 
 TERM_WORTH = 1.0
+MOST_BETWEEN = 2
+"""Words that may stand among those of a term."""
+MOST_TOUCHED = 12
+USED_ONCE = 0.5
 SAID_WORTH = 0.6
 """A key word that residents use, written by an organiser, says less than an official term."""
 
@@ -156,6 +161,7 @@ class Linker:
 
     concepts: Sequence[Concept]
     _by_rarest: dict[str, list[tuple[frozenset[str], int, float]]] = field(default_factory=dict)
+    _typical: dict[str, tuple[float, tuple[tuple[int, float], ...]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         found = [
@@ -170,17 +176,41 @@ class Linker:
         for stems, number, worth in found:
             rarest = min(stems, key=lambda stem: (uses[stem], stem))
             self._by_rarest.setdefault(rarest, []).append((stems, number, worth))
+        self._typical = _typical_words(self.concepts)
 
-    def linked(self, fields: Iterable[tuple[frozenset[str], float]]) -> dict[int, float]:
-        """Concept number to strength (0 to 1) for an entry whose fields are (stems, weight of the field)."""
+    def touched(self, weights: Mapping[str, float]) -> dict[int, float]:
+        """Concepts whose vocabulary a whole entry shares, with the share (0 to 1) of its ``weights`` per stem."""
+        shares: dict[int, float] = {}
+        total = 0.0
+        for stem, weight in weights.items():
+            rarity, typical = self._typical.get(stem, (1.0, ()))
+            total += weight * rarity
+            for number, worth in typical:
+                shares[number] = shares.get(number, 0.0) + weight * rarity * worth
+        best = sorted(shares, key=lambda number: (-shares[number], number))[:MOST_TOUCHED]
+        return {number: shares[number] / total for number in best}
+
+    def linked(self, fields: Iterable[tuple[Sequence[str], float]]) -> dict[int, float]:
+        """Concept number to strength (0 to 1) for an entry whose fields are (stems in order, weight of the field)."""
         links: dict[int, float] = {}
         for stems, weight in fields:
-            for stem in stems:
+            places = {stem: place for place, stem in enumerate(stems)}
+            for stem in places:
                 for term, number, worth in self._by_rarest.get(stem, ()):
                     strength = weight * worth
-                    if strength > links.get(number, 0.0) and term <= stems:
+                    if strength > links.get(number, 0.0) and _stand_together(term, places):
                         links[number] = strength
         return links
+
+
+def _stand_together(term: frozenset[str], places: Mapping[str, int]) -> bool:
+    """Whether all words of a term are there, close enough to be one thing."""
+    if not term <= places.keys():
+        return False
+    if len(term) == 1:
+        return True
+    found = [places[stem] for stem in term]
+    return max(found) - min(found) < len(term) + MOST_BETWEEN
 
 
 def _linking_terms(concept: Concept) -> Iterable[tuple[frozenset[str], float]]:
@@ -188,8 +218,10 @@ def _linking_terms(concept: Concept) -> Iterable[tuple[frozenset[str], float]]:
     for kind, worth in (("term", TERM_WORTH), ("said", SAID_WORTH)):
         for language, expressions in concept.expressions[kind].items():
             for expression in expressions:
-                stems = topic_stems(terms(expression, language))
-                if stems and (kind == "term" or len(stems) <= 2):
+                told = terms(expression, language)
+                stems = frozenset(term.stem for term in told)
+                topics = topic_stems(told)
+                if topics and (kind == "term" or len(topics) == 2):
                     seen[stems] = max(worth, seen.get(stems, 0.0))
     return seen.items()
 
@@ -197,6 +229,25 @@ def _linking_terms(concept: Concept) -> Iterable[tuple[frozenset[str], float]]:
 def topic_stems(told: Iterable[Term]) -> frozenset[str]:
     """The stems that say what a text is about."""
     return frozenset(term.stem for term in told if term.weight == 1.0)
+
+
+def _typical_words(concepts: Sequence[Concept]) -> dict[str, tuple[float, tuple[tuple[int, float], ...]]]:
+    """Stem to its rarity among concepts (0 to 1), and the concepts it is most typical of."""
+    uses: dict[str, dict[int, int]] = {}
+    for number, concept in enumerate(concepts):
+        for by_language in concept.expressions.values():
+            for language, expressions in by_language.items():
+                for expression in expressions:
+                    for stem in topic_stems(terms(expression, language)):
+                        of_stem = uses.setdefault(stem, {})
+                        of_stem[number] = of_stem.get(number, 0) + 1
+    return {stem: _typical(of_stem, len(concepts)) for stem, of_stem in uses.items()}
+
+
+def _typical(uses: Mapping[int, int], concepts: int) -> tuple[float, tuple[tuple[int, float], ...]]:
+    rarity = math.log1p(concepts / len(uses)) / math.log1p(concepts)
+    most = sorted(uses, key=lambda number: (-uses[number], number))[:MOST_TOUCHED]
+    return rarity, tuple((number, rarity * (1.0 - USED_ONCE ** uses[number])) for number in most)
 
 
 @cache
