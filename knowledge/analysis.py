@@ -100,18 +100,16 @@ def terms(text: str, language: str) -> tuple[Term, ...]:
     return tuple(term_of(word, language) for word in words(text, language))
 
 
-def asked_forms(text: str, language: str) -> list[tuple[str, ...]]:
-    """What a question is about: for each different word its stems, read in ``language`` first and in the others after.
-
-    Function words are left out, unless there is nothing else.
-    """
+def asked_words(text: str, language: str) -> list[str]:
+    """What a question is about: its different words, folded; function words only when there is nothing else."""
     different = list(dict.fromkeys(words(text, language)))
     topics = [word for word in different if term_of(word, language).weight == 1.0 and not word.isdigit()]
-    return list(dict.fromkeys(_forms_of(word, language) for word in topics or different))
+    return topics or different
 
 
 @lru_cache(maxsize=50_000)
-def _forms_of(word: str, language: str) -> tuple[str, ...]:
+def forms_of(word: str, language: str) -> tuple[str, ...]:
+    """The stems of a folded word: read in ``language`` first, in the others after."""
     others = (code for code in LANGUAGES if code != language)
     return tuple(dict.fromkeys(term_of(word, code).stem for code in (language, *others)))
 

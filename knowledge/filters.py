@@ -72,4 +72,3 @@ def is_free(service: Service) -> bool:
 def comes_home(service: Service) -> bool:
     """Whether it comes to people's homes."""
     return not HOME_VISITS.isdisjoint(service.access)
-

@@ -7,15 +7,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from knowledge.analysis import forms_of, term_of
 from knowledge.needs import Lexicon, Meant
 from knowledge.passages import Floats, Ints, Passage, PassageTable
-from knowledge.vocabulary import Vocabulary
+from knowledge.vocabulary import Relatives, Vocabulary, joined
 
-PASSAGE_SHARE = 0.65
+PASSAGE_SHARE = 0.55
 """How much the best passage counts; the rest is how much of the question the whole entry covers."""
 WORDS_SHARE = 0.7
 NEEDS_SHARE = 0.85
 """What a perfect hit by words alone, or by need alone, is worth; both together come to nearly one."""
+
+EXACT = 0.9
+"""A word that the index has, if need be in another language."""
+AS_TYPED = 0.75
+"""What is worth a likeness to an unknown word itself, beside words that it may be a slip of."""
+CLOSE = 0.03
+"""A slip of a function word is taken for one when no other word is about as near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +90,12 @@ class Index:
         """The concepts an entry answers."""
         return self._links.get(key, {})
 
-    def search(self, forms: Sequence[tuple[str, ...]], limit: int = 10) -> Found:
-        """The entries that resemble a question, which is what ``analysis.asked_forms`` made of it.
+    def search(self, said: Sequence[str], language: str, limit: int = 10) -> Found:
+        """The entries that resemble a question: the folded words ``said`` that it is about, written in ``language``.
 
         Equal scores stand in the order of their keys.
         """
-        asked = [self.vocabulary.relatives(one) for one in forms]
+        asked = [one for word in said if (one := self._relatives(word, language)) is not None]
         meant = self.lexicon.meant_by(asked)
         if not len(self) or not asked:
             return Found((), meant, asked=len(asked))
@@ -108,6 +116,20 @@ class Index:
             for place in _best(score, limit)
         ]
         return Found(tuple(hits), meant, found.known, found.mass, len(asked))
+
+    def _relatives(self, word: str, language: str) -> Relatives | None:
+        """The words of the index that a typed word may stand for; None when it is a slip of a function word."""
+        relatives = self.vocabulary.relatives(forms_of(word, language))
+        if (relatives.likeness and relatives.likeness[0] >= EXACT) or self.lexicon.speller.knows(word):
+            return relatives
+        meant = self.lexicon.speller.meant(word, language)
+        if not meant:
+            return relatives
+        topics = [(other, alike) for other, alike in meant if term_of(other, language).weight == 1.0]
+        if not topics or topics[0][1] < meant[0][1] - CLOSE:
+            return None
+        corrected = [(self.vocabulary.relatives(forms_of(other, language)), alike) for other, alike in topics]
+        return joined([(relatives, AS_TYPED), *corrected])
 
     def _needs(self, meant: Meant, keys: Ints) -> tuple[Floats, Ints]:
         """Per entry, in the order of ``keys``, how well it answers what was meant, and by which concept."""

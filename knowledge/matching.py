@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.analysis import asked_forms, heard_language
+from knowledge.analysis import asked_words, heard_language
 from knowledge.calibration import probabilities
 from knowledge.conversation import conversation
 from knowledge.disclosure import tells_of_need
@@ -28,7 +28,7 @@ class MatchPolicy:
 def find(index: Index, text: str, language: str, limit: int = 10) -> Found:
     """The entries that resemble ``text``, best first. ``language`` decides only when the text does not show its own."""
     heard = heard_language(text, language, index.lexicon.languages_of)
-    return index.search(asked_forms(text, heard.language), limit)
+    return index.search(asked_words(text, heard.language), heard.language, limit)
 
 
 def reply_to(index: Index, text: str, language: str, policy: MatchPolicy) -> Reply:
@@ -39,7 +39,7 @@ def reply_to(index: Index, text: str, language: str, policy: MatchPolicy) -> Rep
     talk = conversation(text, heard.language)
     if talk is not None:
         return Reply(talk, spoken, switched)
-    found = index.search(asked_forms(text, heard.language))
+    found = index.search(asked_words(text, heard.language), heard.language)
     decided = decide(found, policy)
     tells = tells_of_need(text, found.meant)
     if isinstance(decided, Unknown) and tells:

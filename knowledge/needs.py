@@ -15,23 +15,25 @@ import numpy as np
 from knowledge.analysis import Term, folded_words, terms
 from knowledge.models import LANGUAGES
 from knowledge.passages import Floats, Passage, PassageTable
+from knowledge.spelling import Speller, counted
 from knowledge.vocabulary import Relatives, Vocabulary
 
 LEXICON = Path(__file__).parent / "lexicon"
-KINDS = ("said", "told", "term")
-KIND_WEIGHTS = {"said": 1.0, "told": 1.0, "term": 0.95}
-FIT_SHARE = 0.6
+KINDS = ("said", "told", "term", "cue")
+KIND_WEIGHTS = {"said": 1.0, "told": 1.0, "term": 0.95, "cue": 0.85}
+FIT_SHARE = 0.45
 """How much the best expression counts for a concept; the rest is how much of the question its words cover."""
 NEAR = 0.55
 """What a concept passes on to those near it."""
-MOST_MEANT = 12
+SHARPNESS = 0.5
+MOST_MEANT = 8
 """Concepts that one message may mean."""
 LEAST_MEANT = 0.12
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One need of neighbourhood life. ``expressions`` are by kind ("said", "told", "term") and language."""
+    """One need of neighbourhood life. ``expressions`` are by kind ("said", "told", "term", "cue") and language."""
 
     id: str
     theme: str
@@ -90,6 +92,7 @@ class Lexicon:
         self._told, self._asked = np.flatnonzero(told), np.flatnonzero(~np.array(told, dtype=bool))
         self.linker = Linker(self.concepts)
         self.languages_of = _languages_of(self.concepts)
+        self.speller = Speller(counted(_words_of(self.concepts)))
 
     def __len__(self) -> int:
         return len(self.concepts)
@@ -102,6 +105,8 @@ class Lexicon:
         scores = FIT_SHARE * found.fit + (1 - FIT_SHARE) * found.covered
         best = [int(one) for one in np.argsort(-scores, kind="stable")[:MOST_MEANT] if scores[one] >= LEAST_MEANT]
         spread = self._spread({int(found.keys[one]): round(float(scores[one]), 9) for one in best})
+        highest = max(spread.values(), default=1.0)
+        spread = {number: score * (score / highest) ** SHARPNESS for number, score in spread.items()}
         ranked = sorted(spread, key=lambda number: (-spread[number], number))
         return Meant(
             concepts=tuple(ranked),
@@ -119,14 +124,20 @@ class Lexicon:
         return spread
 
 
-def _languages_of(concepts: Iterable[Concept]) -> dict[str, frozenset[str]]:
-    """Which languages a word is written in, over the whole lexicon: it shows in which language somebody writes."""
-    found: dict[str, set[str]] = {}
+def _words_of(concepts: Iterable[Concept]) -> Iterable[tuple[str, str]]:
+    """Every use of a word, with its language."""
     for concept in concepts:
         for by_language in concept.expressions.values():
             for language, expressions in by_language.items():
                 for word in folded_words(" ".join(expressions)):
-                    found.setdefault(word, set()).add(language)
+                    yield language, word
+
+
+def _languages_of(concepts: Iterable[Concept]) -> dict[str, frozenset[str]]:
+    """Which languages a word is written in, over the whole lexicon: it shows in which language somebody writes."""
+    found: dict[str, set[str]] = {}
+    for language, word in _words_of(concepts):
+        found.setdefault(word, set()).add(language)
     return {word: frozenset(languages) for word, languages in found.items()}
 
 

@@ -42,6 +42,16 @@ MOST_RELATIVES = 24
 MOST_REMEMBERED = 20_000
 
 
+def joined(several: Iterable[tuple[Relatives, float]]) -> Relatives:
+    """The relatives of several words that one typed word may be, each with what it is worth."""
+    found: dict[int, float] = {}
+    for relatives, worth in several:
+        for slot, likeness in zip(relatives.slots, relatives.likeness, strict=True):
+            found[slot] = max(found.get(slot, 0.0), likeness * worth)
+    best = sorted(found, key=lambda slot: (-found[slot], slot))[:MOST_RELATIVES]
+    return Relatives(tuple(best), tuple(found[slot] for slot in best))
+
+
 class Vocabulary:
     """All stems in the index with the number of uses of each; words come and go in place."""
 

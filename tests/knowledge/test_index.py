@@ -5,7 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.analysis import asked_forms, terms
+from knowledge.analysis import asked_words, terms
 from knowledge.index import Hit, Index
 from knowledge.passages import Passage
 from knowledge.vocabulary import Relatives, Vocabulary
@@ -52,7 +52,7 @@ def first(index: Index, names: dict[int, str], question: str) -> str | None:
 
 
 def hits_for(index: Index, question: str) -> list[Hit]:
-    return list(index.search(asked_forms(question, "nl")).hits)
+    return list(index.search(asked_words(question, "nl"), "nl").hits)
 
 
 def all_answers(index: Index) -> list[list[Hit]]:
