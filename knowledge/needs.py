@@ -89,7 +89,7 @@ class Lexicon:
             passages = [(kind, passage) for kind, passage in _passages_of(concept) if passage.terms]
             self._table.put(number, [passage for _, passage in passages])
             told += [kind == "told" for kind, _ in passages]
-        self._told, self._asked = np.flatnonzero(told), np.flatnonzero(~np.array(told, dtype=bool))
+        self._is_told = np.array(told, dtype=bool)
         self.linker = Linker(self.concepts)
         self.languages_of = _languages_of(self.concepts)
         self.speller = Speller(counted(_words_of(self.concepts)))
@@ -112,8 +112,8 @@ class Lexicon:
             concepts=tuple(ranked),
             scores=tuple(spread[number] for number in ranked),
             known=found.known,
-            told=_highest(found.passages[self._told]),
-            asked=_highest(found.passages[self._asked]),
+            told=_highest(found.passage_fit[self._is_told[found.passages]]),
+            asked=_highest(found.passage_fit[~self._is_told[found.passages]]),
         )
 
     def _spread(self, scores: dict[int, float]) -> dict[int, float]:

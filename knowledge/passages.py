@@ -34,14 +34,16 @@ class Passage:
 class Scores:
     """For each key, in order: how well its best passage fits (0 to 1), and how much of the question it covers (0 to 1).
 
-    ``passages`` is the fit of each passage, in the order of the keys and, for each, in which they were put in.
+    ``passages`` are the numbers of the passages that have a word of the question, counted over the keys in order and
+    for each in the order in which they were put in; ``passage_fit`` goes with them.
     ``known`` is the share of the question's words that anybody here knows; ``mass`` what the question weighs.
     """
 
     keys: Ints
     fit: Floats
     covered: Floats
-    passages: Floats
+    passages: Ints
+    passage_fit: Floats
     known: float
     mass: float
 
@@ -63,7 +65,7 @@ class _Arrays:
     """All owners side by side, in the order of their keys, with the postings of each word next to each other."""
 
     keys: Ints
-    owner_starts: Ints
+    owner_of: Ints
     worths: Floats
     rarity: Floats
     starts: list[int]
@@ -112,11 +114,12 @@ class PassageTable:
         mass = sum(rarities) + UNKNOWN_WORD * sum(1 for rarity in rarities if not rarity)
         if not any(rarities):
             nothing = np.zeros(len(arrays.keys))
-            return Scores(arrays.keys, nothing, nothing, np.zeros(len(arrays.worths)), 0.0, mass)
-        passages, covered = _weighed(asked, rarities, arrays, mass)
-        fit = np.maximum.reduceat(passages, arrays.owner_starts)
+            return Scores(arrays.keys, nothing, nothing, np.zeros(0, dtype=np.int64), np.zeros(0), 0.0, mass)
+        weighed = _weighed(asked, rarities, arrays, mass)
+        fit = np.zeros(len(arrays.keys))
+        np.maximum.at(fit, arrays.owner_of[weighed.places], weighed.fit)
         known = sum(1 for rarity in rarities if rarity) / len(asked)
-        return Scores(arrays.keys, fit, covered, passages, known, mass)
+        return Scores(arrays.keys, fit, weighed.covered, weighed.places, weighed.fit, known, mass)
 
     def _flattened(self, told: list[tuple[float, dict[str, float]]]) -> _Owned:
         slots = self.vocabulary.take(stem for _, words in told for stem in words)
@@ -171,7 +174,7 @@ def _side_by_side(owned: list[tuple[int, _Owned]], size: int) -> _Arrays:
     owners = np.repeat(np.arange(count), [len(one.distinct) for one in each])
     return _Arrays(
         keys=np.array([key for key, _ in owned], dtype=np.int64),
-        owner_starts=_starts([len(one.lengths) for one in each])[:-1],
+        owner_of=np.repeat(np.arange(count), [len(one.lengths) for one in each]),
         worths=worths,
         rarity=rarity,
         starts=_starts(np.bincount(words, minlength=size)).tolist(),
@@ -202,33 +205,70 @@ def _rarity_of(word: Relatives, arrays: _Arrays) -> float:
     return float(rarity)
 
 
-def _weighed(asked: Sequence[Relatives], rarities: list[float], arrays: _Arrays, mass: float) -> tuple[Floats, Floats]:
-    """Fit of each passage, and coverage by each owner."""
-    number, owners = len(arrays.worths), len(arrays.keys)
-    of_question, covered = np.zeros(number), np.zeros(owners)
+def _weighed(asked: Sequence[Relatives], rarities: list[float], arrays: _Arrays, mass: float) -> _Weighed:
+    """How the passages fit that have a word of the question, and how much of it each owner covers.
+
+    Only what the question touches is looked at: of tens of thousands of passages that is some hundreds.
+    """
+    of_question, of_passage = np.zeros(len(arrays.worths)), np.zeros(len(arrays.worths))
+    covered = np.zeros(len(arrays.keys))
+    best, best_owner = np.zeros(len(arrays.worths)), np.zeros(len(arrays.keys))
     touched: list[Ints] = []
-    used: list[Floats] = []
     for word, rarity in zip(asked, rarities, strict=True):
-        if not rarity:
+        found = _postings(word, arrays) if rarity else None
+        if found is None:
             continue
-        best, best_owner = np.zeros(number), np.zeros(owners)
-        for slot, likeness in zip(word.slots, word.likeness, strict=True):
-            if slot + 1 >= len(arrays.starts):
-                continue
-            begin, end = arrays.starts[slot], arrays.starts[slot + 1]
-            if begin == end:
-                continue
-            places = arrays.passages[begin:end]
-            best[places] = np.maximum(best[places], likeness)
-            touched.append(places)
-            used.append(arrays.shares[begin:end] * likeness)
-            begin, end = arrays.owner_word_starts[slot], arrays.owner_word_starts[slot + 1]
-            places = arrays.owners[begin:end]
-            best_owner[places] = np.maximum(best_owner[places], arrays.owner_worths[begin:end] * likeness)
-        of_question += rarity * best
+        np.maximum.at(best, found.places, found.likeness)
+        np.add.at(of_passage, found.places, found.likeness * arrays.shares[found.postings])
+        np.maximum.at(best_owner, found.owners, found.owner_worths)
+        # A place may stand there twice; buffered addition writes it once, which is what is wanted.
+        of_question[found.places] += rarity * best[found.places]
         covered += rarity * best_owner
-    of_passage = np.bincount(np.concatenate(touched), weights=np.concatenate(used), minlength=number)
-    np.minimum(of_passage, 1.0, out=of_passage)
-    of_question = np.minimum(of_question / min(mass, LONGEST_STORY), 1.0)
-    fit = arrays.worths * 2 * of_question * of_passage / np.maximum(of_question + of_passage, 1e-12)
-    return fit, covered / mass
+        best[found.places], best_owner[found.owners] = 0.0, 0.0
+        touched.append(found.places)
+    places = np.unique(np.concatenate(touched))
+    question = np.minimum(of_question[places] / min(mass, LONGEST_STORY), 1.0)
+    passage = np.minimum(of_passage[places], 1.0)
+    fit = arrays.worths[places] * 2 * question * passage / np.maximum(question + passage, 1e-12)
+    return _Weighed(places, fit, covered / mass)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The passages a question touches with their fit, and the coverage by every owner."""
+
+    places: Ints
+    fit: Floats
+    covered: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Postings:
+    """Where the relatives of one typed word stand: ``postings`` number them among all, the rest goes with each."""
+
+    postings: Ints
+    places: Ints
+    likeness: Floats
+    owners: Ints
+    owner_worths: Floats
+
+
+def _postings(word: Relatives, arrays: _Arrays) -> _Postings | None:
+    ranges, owner_ranges, likeness, owner_likeness = [], [], [], []
+    for slot, alike in zip(word.slots, word.likeness, strict=True):
+        if slot + 1 >= len(arrays.starts) or arrays.starts[slot] == arrays.starts[slot + 1]:
+            continue
+        ranges.append(np.arange(arrays.starts[slot], arrays.starts[slot + 1]))
+        owner_ranges.append(np.arange(arrays.owner_word_starts[slot], arrays.owner_word_starts[slot + 1]))
+        likeness.append(np.full(len(ranges[-1]), alike))
+        owner_likeness.append(np.full(len(owner_ranges[-1]), alike))
+    if not ranges:
+        return None
+    postings, owner_postings = np.concatenate(ranges), np.concatenate(owner_ranges)
+    return _Postings(
+        postings=postings,
+        places=arrays.passages[postings],
+        likeness=np.concatenate(likeness),
+        owners=arrays.owners[owner_postings],
+        owner_worths=arrays.owner_worths[owner_postings] * np.concatenate(owner_likeness),
+    )

@@ -29,7 +29,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     async with database.write() as tx:
         tables = [
             neighbourhoods,
-            *(metadata.tables[name] for name in ("libraries", "library_readers", "services")),
+            *(metadata.tables[name] for name in ("libraries", "library_readers", "services", "knowledge_versions")),
         ]
         await tx.run_sync(metadata.create_all, tables=tables)
         await tx.execute(insert(neighbourhoods), [{"slug": "here", "name": "H"}, {"slug": "there", "name": "T"}])
