@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.analysis import terms
+from knowledge.concepts import KINDS, LEXICON, Concept, read_concepts
 from knowledge.models import LANGUAGES
-from knowledge.needs import KINDS, LEXICON, Concept, read_concepts
 
 REQUIRED = ("said", "term")
 KEYS = frozenset({"pictogram", "label", "near", *KINDS})

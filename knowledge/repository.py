@@ -1,6 +1,6 @@
 """Queries on entries and on the libraries that neighbourhoods share."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -19,7 +19,7 @@ from knowledge.models import (
     ServiceStatus,
     Texts,
 )
-from knowledge.tables import libraries, library_readers, services
+from knowledge.tables import knowledge_versions, libraries, library_readers, services
 
 _TUPLES = ("languages", "access", "alternatives", "needs", "not_needs")
 _WORDS = ("keywords", "phrasings")
@@ -38,6 +38,18 @@ async def list_services(tx: Tx, owner: Owner | None = None) -> list[Service]:
     return [_service(row) for row in (await tx.execute(query)).mappings()]
 
 
+async def pages_of_services(tx: Tx, size: int) -> AsyncIterator[list[Service]]:
+    """All entries of all owners in the order in which they came in, ``size`` at a time."""
+    after = 0
+    while True:
+        query = select(services).where(services.c.id > after).order_by(services.c.id).limit(size)
+        page = [_service(row) for row in (await tx.execute(query)).mappings()]
+        if not page:
+            return
+        yield page
+        after = page[-1].id
+
+
 async def find_by_slug(tx: Tx, owner: Owner, slug: str) -> Service | None:
     """One entry by the name it has with its owner."""
     query = select(services).where(_is_owned_by(owner), services.c.slug == slug)
@@ -49,6 +61,11 @@ async def insert_service(tx: Tx, service: Service) -> ServiceId:
     """Store a new entry and give it its id."""
     made = await tx.execute(insert(services).values(_columns(service)).returning(services.c.id))
     return ServiceId(made.scalar_one())
+
+
+async def insert_services(tx: Tx, several: Sequence[Service]) -> None:
+    """Store new entries; there is at least one."""
+    await tx.execute(insert(services), [_columns(service) for service in several])
 
 
 async def update_service(tx: Tx, service: Service) -> None:
@@ -68,6 +85,24 @@ async def library_for(tx: Tx, slug: str, name: str) -> Owner:
         made = await tx.execute(insert(libraries).values(slug=slug, name=name).returning(libraries.c.id))
         found = made.scalar_one()
     return Owner(OwnerKind.LIBRARY, found)
+
+
+async def find_library(tx: Tx, slug: str) -> Owner | None:
+    """The library with this slug."""
+    found = (await tx.execute(select(libraries.c.id).where(libraries.c.slug == slug))).scalar_one_or_none()
+    return None if found is None else Owner(OwnerKind.LIBRARY, found)
+
+
+async def version(tx: Tx) -> int:
+    """How often an import changed what is known; another process sees by it that it must load anew."""
+    return (await tx.execute(select(knowledge_versions.c.version))).scalar_one_or_none() or 0
+
+
+async def count_version(tx: Tx) -> None:
+    """Say that what is known has changed."""
+    counted = await tx.execute(update(knowledge_versions).values(version=knowledge_versions.c.version + 1))
+    if counted.rowcount == 0:
+        await tx.execute(insert(knowledge_versions).values(id=1, version=1))
 
 
 async def list_readers(tx: Tx) -> list[tuple[Owner, NeighbourhoodId]]:

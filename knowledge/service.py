@@ -1,10 +1,13 @@
 """The door to the room of answers: asked in memory, edited in the database, the two in step after every commit."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from itertools import chain
 
 from core.database import Tx
 from core.errors import NotYours
@@ -12,6 +15,7 @@ from core.ids import NeighbourhoodId
 from core.writer import AfterCommit
 from knowledge import repository
 from knowledge.entries import links_of, links_of_activity, passages_of, passages_of_activity
+from knowledge.importing.latest_status import with_latest_status
 from knowledge.index import Found, Index
 from knowledge.matching import MatchPolicy, find, offered, reply_to
 from knowledge.models import (
@@ -27,6 +31,12 @@ from knowledge.models import (
 from knowledge.needs import Lexicon, shipped_lexicon
 from knowledge.room import replaces
 
+log = logging.getLogger(__name__)
+
+OpenRead = Callable[[], AbstractAsyncContextManager[Tx]]
+"""Opens one consistent read of the database."""
+ROWS_A_STEP = 100
+"""Entries read at once while answers are given beside it."""
 SAME_NEED = 0.8
 """From this strength of its link an entry is there for a need, rather than touching on it."""
 INTERPRETER = "interpreter"
@@ -116,15 +126,56 @@ class Knowledge:
     def __init__(self, policy: MatchPolicy | None = None) -> None:
         self._policy = policy or MatchPolicy()
         self._shelves = Shelves()
+        self._version = 0
+        self._edits = 0
+        self._open_read: OpenRead | None = None
+        self._reloading: asyncio.Task[None] | None = None
 
     async def load(self, read: Tx) -> None:
         """Read everything and index it in a thread; answers come from the old shelves until the new ones stand."""
+        version = await repository.version(read)
         readers = await repository.list_readers(read)
         entries = await repository.list_services(read)
-        shelves = await asyncio.to_thread(_filled, readers, entries)
+        self._put_up(await asyncio.to_thread(_filled, readers, entries), version)
+
+    def reads_with(self, open_read: OpenRead) -> None:
+        """Give it the door to the database through which it loads anew when another process imported something."""
+        self._open_read = open_read
+
+    async def reload_if_changed(self, tx: Tx) -> None:
+        """Load anew when another process changed what is stored: beside everything else, and without waiting for it."""
+        if self._reloading is not None and not self._reloading.done():
+            return
+        if self._open_read is not None and await repository.version(tx) != self._version:
+            self._reloading = asyncio.create_task(self._reload(self._open_read), name="reload of what is known")
+
+    async def reloaded(self) -> None:
+        """Wait until nothing is being loaded anew."""
+        if self._reloading is not None:
+            await asyncio.wait([self._reloading])
+
+    async def _reload(self, open_read: OpenRead) -> None:
+        """The same as ``load``, in steps that let answers pass, and again when an edit was shown meanwhile."""
+        try:
+            while True:
+                edits = self._edits
+                async with open_read() as read:
+                    version = await repository.version(read)
+                    readers = await repository.list_readers(read)
+                    pages = [page async for page in repository.pages_of_services(read, ROWS_A_STEP)]
+                shelves = await asyncio.to_thread(_filled, readers, chain.from_iterable(pages))
+                if edits == self._edits:
+                    break
+        except Exception as fault:  # the old shelves stay, and the next look tries again
+            log.error("what is known could not be loaded anew: %s", type(fault).__name__)
+            return
+        self._put_up(shelves, version)
+        log.info("what is known was loaded anew: %d entries", len(shelves.entries))
+
+    def _put_up(self, shelves: Shelves, version: int) -> None:
         for neighbourhood_id, coming in self._shelves.activities.items():
             shelves.show_activities(neighbourhood_id, coming)
-        self._shelves = shelves
+        self._shelves, self._version = shelves, version
 
     def fill(self, services: Iterable[Service], lexicon: Lexicon | None = None) -> None:
         """Know these entries and no others, without a database; by another lexicon, if one is given."""
@@ -132,6 +183,7 @@ class Knowledge:
 
     def show(self, *services: Service) -> None:
         """Show entries instead of their older form. What is stored does not change."""
+        self._edits += 1
         for service in services:
             self._shelves.put(service)
 
@@ -231,7 +283,7 @@ class Knowledge:
     async def remove(self, tx: Tx, service_id: ServiceId) -> AfterCommit:
         """Take an entry away for good."""
         await repository.delete_service(tx, service_id)
-        return lambda: self._shelves.take(service_id)
+        return partial(self._take, service_id)
 
     async def import_services(self, tx: Tx, owner: Owner, services: Iterable[Service]) -> ImportOutcome:
         """Add and replace entries of one owner by slug; entries that are not in ``services`` stay as they are.
@@ -243,7 +295,7 @@ class Knowledge:
         saved = []
         for service in services:
             older = stored.get(service.slug)
-            is_written, entry = await _written(tx, _with_latest_status(replace(service, owner=owner), older), older)
+            is_written, entry = await _written(tx, with_latest_status(replace(service, owner=owner), older), older)
             added += older is None
             changed += is_written and older is not None
             same += not is_written
@@ -258,7 +310,15 @@ class Knowledge:
         """Let a neighbourhood read a shared library; nothing happens when it does already."""
         if (library, neighbourhood_id) not in await repository.list_readers(tx):
             await repository.save_reader(tx, library, neighbourhood_id)
-        return lambda: self._shelves.share(library, neighbourhood_id)
+        return partial(self._share, library, neighbourhood_id)
+
+    def _take(self, service_id: ServiceId) -> None:
+        self._edits += 1
+        self._shelves.take(service_id)
+
+    def _share(self, library: Owner, neighbourhood_id: NeighbourhoodId) -> None:
+        self._edits += 1
+        self._shelves.share(library, neighbourhood_id)
 
     def _showing(self, services: list[Service]) -> AfterCommit:
         return partial(self.show, *services)
@@ -279,11 +339,3 @@ async def _written(tx: Tx, service: Service, stored: Service | None) -> tuple[bo
         return False, entry
     await repository.update_service(tx, entry)
     return True, entry
-
-
-def _with_latest_status(imported: Service, stored: Service | None) -> Service:
-    if stored is None or stored.status_on is None:
-        return imported
-    if imported.status_on is not None and imported.status_on >= stored.status_on:
-        return imported
-    return replace(imported, status=stored.status, status_on=stored.status_on)

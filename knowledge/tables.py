@@ -7,6 +7,7 @@ from sqlalchemy import (
     Date,
     Float,
     ForeignKey,
+    Integer,
     LargeBinary,
     String,
     Table,
@@ -73,6 +74,15 @@ services = Table(
     UniqueConstraint("library_id", "slug"),
     **NEVER_REUSE_IDS,
 )
+
+knowledge_versions = Table(
+    "knowledge_versions",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("version", Integer, nullable=False),
+    CheckConstraint("id = 1", name="only_one"),
+)
+"""One row. An import, which is another process than the bot, counts it up; the bot looks and loads anew."""
 
 phrasing_candidates = Table(
     "phrasing_candidates",

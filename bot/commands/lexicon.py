@@ -18,8 +18,8 @@ def check(
     folder: Annotated[Path | None, typer.Argument(help="Another folder of theme files than the bot's own.")] = None,
 ) -> None:
     """Name every expression that stands twice, means two things, or is missing in a language; count the rest."""
+    from knowledge.concepts import LEXICON
     from knowledge.lexicon_check import check_lexicon, count_lexicon
-    from knowledge.needs import LEXICON
 
     where = folder or LEXICON
     if not where.is_dir():

@@ -1,6 +1,6 @@
 """How long a question takes, at a thousand and at twenty thousand entries, beside rapidfuzz over the same texts.
 
-Entries and questions are put together from the lexicon's own wordings, with a slip of the finger in every second question:
+Entries and questions are put together from the lexicon's own wordings, every second question with a slip of the finger:
 invented, but with the vocabulary of the real thing. One thread.
 """
 
@@ -13,8 +13,9 @@ from time import perf_counter
 from rapidfuzz import fuzz, process, utils
 
 from core.ids import NeighbourhoodId
+from knowledge.concepts import Concept
 from knowledge.models import Owner, OwnerKind, Service, ServiceId, Texts
-from knowledge.needs import Concept, shipped_lexicon
+from knowledge.needs import shipped_lexicon
 from knowledge.service import Knowledge
 
 WHERE = NeighbourhoodId(1)

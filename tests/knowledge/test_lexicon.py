@@ -6,8 +6,8 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from knowledge.concepts import read_concepts
 from knowledge.lexicon_check import check_lexicon, count_lexicon
-from knowledge.needs import read_concepts
 
 WHOLE = """
 [meter]

@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from knowledge.analysis import asked_words
+from knowledge.concepts import Concept
 from knowledge.disclosure import tells_of_need
 from knowledge.entries import links_of, passages_of
 from knowledge.index import Found, Index
 from knowledge.models import Service, Texts
-from knowledge.needs import Concept, Lexicon
+from knowledge.needs import Lexicon
 from tests.knowledge.conftest import ServiceBuilder
 
 

@@ -62,4 +62,3 @@ def test_a_word_used_often_is_meant_before_a_rare_one() -> None:
 )
 def test_words_that_sound_alike_are_alike(one: str, other: str, language: str) -> None:
     assert sound_of(one, language) == sound_of(other, language)
-
