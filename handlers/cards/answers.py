@@ -36,10 +36,10 @@ async def choices_card(scene: Scene, *, keys: list[int], tells: bool = False, sw
     rows = [[choice(scene, EntryKey(key), home)] for key in keys]
     rows.append([Button(words.plain("question-button-none"), tap=NoneOfThese())])
     rows.append(human(words))
-    text = words.text("question-which" if len(keys) > 1 else "question-this")
+    lines = [words.text("question-which" if len(keys) > 1 else "question-this")]
     if tells:
-        text = f"{text}\n\n{words.text('question-person-too')}"
-    return Card(text, rows=[*rows, *switch_row(words, switch)])
+        lines.append(words.text("question-person-too"))
+    return Card("\n\n".join(lines), rows=[*rows, *switch_row(words, switch)])
 
 
 def choice(scene: Scene, key: EntryKey, home: Neighbourhood | None) -> Button:

@@ -1,6 +1,6 @@
 """The lines of a service, always in the same order: status when there is no room, what, for whom, when, where."""
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from handlers.scene import Scene, Words
 from knowledge.models import LANGUAGES, Service, ServiceStatus, Texts
@@ -9,6 +9,8 @@ from messages.catalogue import Marked
 
 STALE_AFTER = timedelta(days=183)
 """An entry that nobody looked at for half a year says so."""
+CLOSES_SOON = timedelta(minutes=30)
+"""Who sets out now would stand before a closed door."""
 
 _STATUS = {
     ServiceStatus.BUSY: "service-busy",
@@ -58,22 +60,31 @@ def _when(scene: Scene, service: Service, texts: Texts) -> list[Marked]:
     if service.schedule.booking:
         lines.append(words.text("service-booking", text=service.schedule.booking))
     if service.opening_hours:
-        lines += _hours(words, hours_now(service.opening_hours, scene.now), scene.now.astimezone(BRUSSELS).date())
+        lines += _hours(words, hours_now(service.opening_hours, scene.now), scene.now)
     if service.hours_note:
         lines.append(words.text("service-hours-note", text=service.hours_note))
     return lines
 
 
-def _hours(words: Words, hours: HoursNow, today: date) -> list[Marked]:
+def _hours(words: Words, hours: HoursNow, now: datetime) -> list[Marked]:
     if hours.state is OpenState.UNKNOWN:
-        return []
+        return [words.text("service-hours-note", text=hours.comment)] if hours.comment else []
     is_open = hours.state is OpenState.OPEN
     if hours.changes_at is None:
         return [words.text("service-open-no-end" if is_open else "service-shut-no-end")]
-    if not is_open:
-        return [words.text("service-shut-holiday" if hours.holiday else "service-shut", changes_at=hours.changes_at)]
-    ends_today = hours.changes_at.astimezone(BRUSSELS).date() == today
-    return [words.text("service-open" if ends_today else "service-open-till", changes_at=hours.changes_at)]
+    if is_open:
+        return [words.text(_open_key(hours.changes_at, now), changes_at=hours.changes_at)]
+    if hours.holiday is not None:
+        holiday = words.text(f"holiday-{hours.holiday}")
+        return [words.text("service-shut-holiday", holiday=holiday, changes_at=hours.changes_at)]
+    return [words.text("service-shut", changes_at=hours.changes_at)]
+
+
+def _open_key(closes_at: datetime, now: datetime) -> str:
+    if closes_at - now <= CLOSES_SOON:
+        return "service-open-soon"
+    ends_today = closes_at.astimezone(BRUSSELS).date() == now.astimezone(BRUSSELS).date()
+    return "service-open" if ends_today else "service-open-till"
 
 
 def _where(words: Words, service: Service) -> list[Marked]:

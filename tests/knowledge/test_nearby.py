@@ -128,9 +128,17 @@ def test_two_streets_that_are_a_little_alike_are_two_streets(a_service: ServiceB
     services = [
         a_service(1, "Een", coordinates=HERE, address="Kerkstraat 1"),
         a_service(2, "Twee", coordinates=GHENT, address="Bergstraat 1"),
+        a_service(3, "Drie", coordinates=GHENT, address="Molenstraat 1"),
     ]
     assert where("bergstraat", services) == GHENT
     assert where("kerkplein", services) is None
+    assert where("molenlaan", services) is None
+
+
+def test_a_town_is_no_place_in_a_neighbourhood(a_service: ServiceBuilder) -> None:
+    services = [a_service(1, "Iets", coordinates=HERE, address="Kerkplein, 9000 Nergenshuizen")]
+    assert where("kerkplein", services) == HERE
+    assert where("nergenshuizen", services) is None
 
 
 @pytest.mark.parametrize("text", ["Nieuwstraat 5", "steenweg", "rue Neuve 12", "Grote Steenweg 3", "kerkstr"])

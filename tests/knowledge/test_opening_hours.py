@@ -1,10 +1,12 @@
 """Open now, closed now, until when: in Brussels time, on holidays and over clock changes."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from knowledge.opening_hours import HoursNow, OpenState, hours_fault, hours_now
+from knowledge.opening_hours import BRUSSELS, HoursNow, OpenState, hours_fault, hours_now
+from tests.knowledge.golden_hours import expansion
 
 OFFICE = "Mo-Fr 09:00-12:00,13:30-17:00; PH off"
 
@@ -36,8 +38,46 @@ def test_a_belgian_holiday_is_closed_and_says_so(day: str) -> None:
 
 
 def test_the_holiday_is_that_of_the_local_day() -> None:
-    assert hours_now(None, at("2026-12-24T23:30")).holiday
-    assert not hours_now(None, at("2026-12-25T23:30")).holiday
+    assert hours_now(OFFICE, at("2026-12-24T23:30")).holiday == "christmas"
+    assert hours_now(OFFICE, at("2026-12-25T23:30")).holiday is None
+
+
+@pytest.mark.parametrize(
+    ("hours", "day"),
+    [
+        ("Mo-Fr 09:00-17:00", "2026-11-11T05:00"),  # closed at six in the morning, holiday or not
+        ("Tu 09:00-17:00; PH off", "2026-11-11T10:00"),  # never open on a Wednesday
+        ("Mo-Fr 09:00-17:00; PH 09:00-10:00", "2026-11-11T14:00"),  # open that day, only not now
+    ],
+)
+def test_a_holiday_is_no_reason_when_it_closes_nothing(hours: str, day: str) -> None:
+    assert hours_now(hours, at(day)).holiday is None
+
+
+def golden_cases() -> list[list[str]]:
+    lines = (Path(__file__).parent / "golden_hours" / "cases.txt").read_text(encoding="utf-8").splitlines()
+    return [line.split(" | ") for line in lines if not line.startswith("#")]
+
+
+def test_there_are_enough_golden_cases() -> None:
+    cases = golden_cases()
+    assert len({tuple(case) for case in cases}) == len(cases) >= 400
+    assert {case[4] for case in cases} >= set(expansion.FIXED.values()) | set(expansion.AFTER_EASTER.values())
+
+
+@pytest.mark.parametrize("case", golden_cases(), ids=lambda case: f"{case[0]}, {case[1]}")
+def test_a_year_of_golden_cases(case: list[str]) -> None:
+    """Said by the product, by our own expansion, and by the file that a person read."""
+    hours, moment, state, change, holiday = case
+    local = datetime.fromisoformat(moment)
+    said = hours_now(hours, local.replace(tzinfo=BRUSSELS))
+    changes = "-" if said.changes_at is None else f"{said.changes_at.astimezone(BRUSSELS):%Y-%m-%d %H:%M}"
+    assert (said.state.value, changes) == (state, change)
+    assert said.holiday in (None, holiday)
+    expanded = expansion.next_change(hours, local)
+    assert expansion.state_at(hours, local) is (state == "open")
+    assert ("-" if expanded is None else f"{expanded:%Y-%m-%d %H:%M}") == change
+    assert (expansion.holiday(local.date()) or "-") == holiday
 
 
 def test_always_open_never_changes() -> None:
