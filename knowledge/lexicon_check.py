@@ -126,7 +126,10 @@ def _faults_of_names(concepts: Iterable[Concept]) -> Iterable[LexiconFault]:
 
 
 def _faults_of_expressions(concepts: Iterable[Concept]) -> Iterable[LexiconFault]:
-    """An expression twice in a list, or in two concepts: then a resident's words would point both ways."""
+    """An expression twice in a list, or in two concepts: then a resident's words would point both ways.
+
+    A cue alone may point to several; together they decide.
+    """
     meant: dict[tuple[str, tuple[str, ...]], Concept] = {}
     for concept in concepts:
         seen: set[tuple[str, str, tuple[str, ...]]] = set()
@@ -138,7 +141,7 @@ def _faults_of_expressions(concepts: Iterable[Concept]) -> Iterable[LexiconFault
             if (kind, language, words) in seen:
                 yield _fault(concept, key, f'"{expression}" stands there twice')
             seen.add((kind, language, words))
-            other = meant.setdefault((language, words), concept)
+            other = concept if kind == "cue" else meant.setdefault((language, words), concept)
             if other is not concept:
                 yield _fault(concept, key, f'"{expression}" also means {other.id} ({other.theme}.toml)')
 

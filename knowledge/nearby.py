@@ -130,7 +130,7 @@ def _squeezed(name: str) -> str:
 
 
 def _spans(words: list[str]) -> list[str]:
-    """Every run of words, longest first, written as one: «korfmakers straat» is «korfmakersstraat»."""
+    """Every run of words, longest first, written as one: «nieuwe straat» is «nieuwestraat»."""
     longest = min(LONGEST_NAME, len(words))
     runs = [
         "".join(words[start : start + length])

@@ -15,12 +15,10 @@ from knowledge.spelling import Speller, counted
 from knowledge.vocabulary import Relatives, Vocabulary
 
 KIND_WEIGHTS = {"said": 1.0, "told": 1.0, "term": 0.95, "cue": 0.85}
-FIT_SHARE = 0.45
+FIT_SHARE = 0.5
 """How much the best expression counts for a concept; the rest is how much of the question its words cover."""
 NEAR = 0.55
 """What a concept passes on to those near it."""
-SHARPNESS = 0.5
-"""How much less a concept counts that is meant less than the first one."""
 MOST_MEANT = 8
 """Concepts that one message may mean."""
 LEAST_MEANT = 0.12
@@ -71,8 +69,6 @@ class Lexicon:
         scores = FIT_SHARE * found.fit + (1 - FIT_SHARE) * found.covered
         best = [int(one) for one in np.argsort(-scores, kind="stable")[:MOST_MEANT] if scores[one] >= LEAST_MEANT]
         spread = self._spread({int(found.keys[one]): round(float(scores[one]), 9) for one in best})
-        highest = max(spread.values(), default=1.0)
-        spread = {number: score * (score / highest) ** SHARPNESS for number, score in spread.items()}
         ranked = sorted(spread, key=lambda number: (-spread[number], number))
         return Meant(
             concepts=tuple(ranked),

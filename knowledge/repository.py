@@ -1,13 +1,15 @@
 """Queries on entries and on the libraries that neighbourhoods share."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, select, update
 
 from core.database import Tx
 from core.ids import NeighbourhoodId
+from core.upsert import insert_into
 from knowledge.models import (
     Coordinates,
     Owner,
@@ -19,7 +21,7 @@ from knowledge.models import (
     ServiceStatus,
     Texts,
 )
-from knowledge.tables import knowledge_versions, libraries, library_readers, services
+from knowledge.tables import knowledge_versions, libraries, library_readers, phrasing_candidates, services
 
 _TUPLES = ("languages", "access", "alternatives", "needs", "not_needs")
 _WORDS = ("keywords", "phrasings")
@@ -57,6 +59,12 @@ async def find_by_slug(tx: Tx, owner: Owner, slug: str) -> Service | None:
     return None if row is None else _service(row)
 
 
+async def find_service(tx: Tx, service_id: ServiceId) -> Service | None:
+    """One entry as it is stored now; the one in memory may be a commit behind."""
+    row = (await tx.execute(select(services).where(services.c.id == service_id))).mappings().one_or_none()
+    return None if row is None else _service(row)
+
+
 async def insert_service(tx: Tx, service: Service) -> ServiceId:
     """Store a new entry and give it its id."""
     made = await tx.execute(insert(services).values(_columns(service)).returning(services.c.id))
@@ -71,6 +79,12 @@ async def insert_services(tx: Tx, several: Sequence[Service]) -> None:
 async def update_service(tx: Tx, service: Service) -> None:
     """Store all fields of the entry with ``service.id``."""
     await tx.execute(update(services).where(services.c.id == service.id).values(_columns(service)))
+
+
+async def update_services(tx: Tx, several: Sequence[Service]) -> None:
+    """Store all fields of entries by their ids; there is at least one."""
+    rows = [_columns(service) | {"entry_id": service.id} for service in several]
+    await tx.execute(update(services).where(services.c.id == bindparam("entry_id")), rows)
 
 
 async def delete_service(tx: Tx, service_id: ServiceId) -> None:
@@ -114,6 +128,57 @@ async def list_readers(tx: Tx) -> list[tuple[Owner, NeighbourhoodId]]:
 async def save_reader(tx: Tx, library: Owner, neighbourhood_id: NeighbourhoodId) -> None:
     """Let a neighbourhood read a library it does not read yet."""
     await tx.execute(insert(library_readers).values(library_id=library.id, neighbourhood_id=neighbourhood_id))
+
+
+async def insert_candidate(tx: Tx, **values: Any) -> bool:
+    """Keep a wording; False when the entry has that one in that language already, in whatever state."""
+    statement = insert_into(phrasing_candidates, tx.dialect.name).on_conflict_do_nothing().values(values)
+    made = await tx.execute(statement.returning(phrasing_candidates.c.id))
+    return made.scalar_one_or_none() is not None
+
+
+async def find_candidate(tx: Tx, candidate_id: int) -> Any:
+    """One wording, still sealed, with the neighbourhood that owns its entry (None: a library); or None."""
+    query = _candidates().where(phrasing_candidates.c.id == candidate_id)
+    return (await tx.execute(query)).one_or_none()
+
+
+async def next_candidate(tx: Tx, neighbourhood_id: NeighbourhoodId, sources: Collection[str], after: int) -> Any:
+    """The oldest wording for an entry of a neighbourhood that came after another one, or None."""
+    query = _candidates().where(
+        services.c.neighbourhood_id == neighbourhood_id,
+        phrasing_candidates.c.source.in_(sources),
+        phrasing_candidates.c.id > after,
+    )
+    return (await tx.execute(query.order_by(phrasing_candidates.c.id).limit(1))).one_or_none()
+
+
+async def count_candidates(tx: Tx, neighbourhood_id: NeighbourhoodId, sources: Collection[str]) -> int:
+    """How many wordings there are for entries of a neighbourhood."""
+    query = select(func.count()).select_from(phrasing_candidates.join(services))
+    query = query.where(services.c.neighbourhood_id == neighbourhood_id, phrasing_candidates.c.source.in_(sources))
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def list_candidates(tx: Tx, owner: Owner, source: str) -> list[Any]:
+    """All wordings of one source for the entries of an owner, oldest first, with the slug of the entry."""
+    query = _candidates().where(_is_owned_by(owner), phrasing_candidates.c.source == source)
+    return list((await tx.execute(query.order_by(phrasing_candidates.c.id))).all())
+
+
+async def update_candidate(tx: Tx, candidate_id: int, **values: Any) -> None:
+    """Change what is kept of a wording."""
+    await tx.execute(update(phrasing_candidates).where(phrasing_candidates.c.id == candidate_id).values(values))
+
+
+async def delete_candidates(tx: Tx, before: datetime, but: str) -> None:
+    """Forget wordings heard before an instant, except those of one source."""
+    old = and_(phrasing_candidates.c.heard_at < before, phrasing_candidates.c.source != but)
+    await tx.execute(delete(phrasing_candidates).where(old))
+
+
+def _candidates() -> Select[Any]:
+    return select(phrasing_candidates, services.c.neighbourhood_id, services.c.slug).join(services)
 
 
 def _is_owned_by(owner: Owner) -> ColumnElement[bool]:
