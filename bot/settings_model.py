@@ -153,8 +153,8 @@ class Limits(Section):
 class Match(Section):
     """The scores from which a question is answered, or a choice is offered."""
 
-    sure: Probability = 0.60
-    which: Probability = 0.42
+    sure: Probability = 0.85
+    which: Probability = 0.3
 
 
 class Logging(Section):

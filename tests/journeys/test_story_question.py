@@ -48,7 +48,7 @@ async def test_who_is_78_and_writes_as_she_speaks_is_answered_after_one_yes(hous
 
 async def test_a_question_that_may_mean_several_things_is_asked_back(house: House) -> None:
     madeleine = await house.resident("Madeleine")
-    await madeleine.says("ik zoek iets voor mijne kleinzoon")
+    await madeleine.says("ik wil mensen leren kennen")
     assert "Bedoel je een van deze?" in await reads(madeleine)
     choices = await madeleine.buttons()
     assert choices[-2:] == ["✖️ Geen van deze", "🙋 Vraag het aan een mens"]
@@ -60,7 +60,7 @@ async def test_a_question_that_may_mean_several_things_is_asked_back(house: Hous
 
 async def test_none_of_these_leads_to_a_person_who_reads_the_question_itself(house: House) -> None:
     els, madeleine = await house.regisseur("Els"), await house.resident("Madeleine")
-    await madeleine.says("ik zoek iets voor mijne kleinzoon")
+    await madeleine.says("ik wil mensen leren kennen")
     await madeleine.taps("Geen van deze")
     assert "Dat weet ik niet zeker" in await reads(madeleine)
     assert (await reads(madeleine)).endswith("\n".join(WAYS_OUT["nl"]))
@@ -68,7 +68,7 @@ async def test_none_of_these_leads_to_a_person_who_reads_the_question_itself(hou
     await madeleine.taps("Vraag het aan een mens")
     assert "Zal ik dit doorsturen?" in await reads(madeleine)
     await madeleine.taps("Ja, stuur door")
-    assert quoted(await els.last()) == "ik zoek iets voor mijne kleinzoon"
+    assert quoted(await els.last()) == "ik wil mensen leren kennen"
 
 
 async def test_what_nobody_knows_is_said_honestly_and_offered_to_a_person(house: House) -> None:
