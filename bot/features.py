@@ -24,17 +24,23 @@ from handlers import (
     stop,
     ways_out,
 )
-from handlers.answers import questions
+from handlers.answers import browsing, learning, nearby, questions, why
+from handlers.answers import status as room_status
 from handlers.registry import Registry
 
 
 def handlers(*, after_erase: Callable[[], None]) -> Registry:
-    """Everything the bot reacts to. Questions come last: they take whatever nobody else takes."""
+    """Everything the bot reacts to. Questions come last: they take whatever nobody else takes.
+
+    A place out of the blue is first an answer to the desk (help), and only then a question about what is near.
+    """
     registry = Registry()
     privacy.register(registry, after_erase=after_erase)
     for feature in (ways_out, start, language, stop, roles, status, groups):
         feature.register(registry)
     for feature in (help, desk, mine, post_activity, activities, agenda):
+        feature.register(registry)
+    for feature in (browsing, nearby, learning, room_status, why):
         feature.register(registry)
     questions.register(registry)
     return registry

@@ -40,6 +40,8 @@ def neighbourhood(settings: model.Neighbourhood, neighbourhood_id: Neighbourhood
         regisseur_title=settings.regisseur_title.model_dump(),
         phone_hours=settings.phone_hours.model_dump(),
         desk={} if settings.desk is None else settings.desk.model_dump(),
+        latitude=settings.latitude,
+        longitude=settings.longitude,
     )
 
 

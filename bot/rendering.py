@@ -9,7 +9,7 @@ from core.clock import Clock
 from core.database import Database, Tx
 from core.deliveries import Claimed
 from core.ids import ChatId
-from handlers.cards.card import Button, Card
+from handlers.cards.card import Button, Card, Key
 from handlers.rooms import Rooms
 from handlers.scene import Builder, Scene, Words
 from messages.languages import LANGUAGES, Language
@@ -68,9 +68,7 @@ def _marked(card: Card, mark: str) -> Card:
 
 def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_to: int | None = None) -> Call:
     """The method and parameters that show a card."""
-    parameters: dict[str, Any] = {"chat_id": chat_id}
-    if card.rows or edits is not None:
-        parameters["reply_markup"] = {"inline_keyboard": [[_button(one) for one in row] for row in card.rows]}
+    parameters: dict[str, Any] = {"chat_id": chat_id} | _markup(card, edits)
     if edits is not None:
         return _edit(card, parameters, edits)
     if replies_to is not None:
@@ -86,6 +84,22 @@ def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_t
     if card.media is not None:
         return _media(card, parameters)
     return "sendMessage", parameters | _text(card)
+
+
+def _markup(card: Card, edits: int | None) -> dict[str, Any]:
+    """The buttons under a message; or the keys below the text field, which only a new message can bring."""
+    if card.rows or edits is not None:
+        return {"reply_markup": {"inline_keyboard": [[_button(one) for one in row] for row in card.rows]}}
+    if card.keyboard is None:
+        return {}
+    if not card.keyboard:
+        return {"reply_markup": {"remove_keyboard": True}}
+    rows = [[_key(one)] for one in card.keyboard]
+    return {"reply_markup": {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}}
+
+
+def _key(key: Key) -> dict[str, Any]:
+    return {"text": key.label, "request_location": True} if key.asks_location else {"text": key.label}
 
 
 def _edit(card: Card, parameters: dict[str, Any], message_id: int) -> Call:

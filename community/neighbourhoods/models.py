@@ -9,7 +9,10 @@ from core.ids import NeighbourhoodId
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """Texts are per language ("nl", "fr", "en"); Dutch is always there and is the fall-back."""
+    """Texts are per language ("nl", "fr", "en"); Dutch is always there and is the fall-back.
+
+    ``latitude`` and ``longitude`` are its middle in degrees (WGS 84), both or neither.
+    """
 
     id: NeighbourhoodId
     slug: str
@@ -19,6 +22,8 @@ class Neighbourhood:
     regisseur_title: Mapping[str, str]
     phone_hours: Mapping[str, str] = field(default_factory=dict)
     desk: Mapping[str, str] = field(default_factory=dict)
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 def in_language(texts: Mapping[str, str], language: str) -> str:

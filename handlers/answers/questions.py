@@ -11,6 +11,7 @@ from community.volunteers.roles import Role
 from core.errors import NotYours
 from core.ids import ChatId, NeighbourhoodId
 from core.outbox import MessageKind
+from handlers.answers.noting import note_chosen
 from handlers.cards import activities as activity_cards
 from handlers.cards import answers as cards
 from handlers.cards import services as service_cards
@@ -168,6 +169,7 @@ async def on_service_chosen(tapped: ServiceChosen, context: BotContext) -> None:
     """One of the offered services."""
     must_be_seen(context, tapped.service_id)
     asked = question_behind(context)
+    await note_chosen(context, tapped, asked)
     await show_entry(context, EntryKey(tapped.service_id), replies_to=None if asked is None else asked.message_id)
 
 

@@ -19,6 +19,14 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A key below the text field: a tap writes its label, or shares where the phone is."""
+
+    label: str
+    asks_location: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Venue:
     """A pin on the map. Degrees, WGS 84."""
 
@@ -46,7 +54,11 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One message: Telegram HTML (at most 4,096 characters, a caption 1,024) and rows of buttons."""
+    """One message: Telegram HTML (at most 4,096 characters, a caption 1,024) and rows of buttons.
+
+    ``keyboard`` are the keys below the text field, one a row; none there takes them away, None leaves them. A message
+    with ``rows`` cannot bring a keyboard as well (Telegram has one ``reply_markup``), nor can one that is edited.
+    """
 
     text: str = ""
     rows: Sequence[Sequence[Button]] = ()
@@ -54,6 +66,7 @@ class Card:
     location: tuple[float, float] | None = None
     contact: Contact | None = None
     media: Media | None = None
+    keyboard: Sequence[Key] | None = None
 
 
 class Gone(Exception):

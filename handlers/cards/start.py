@@ -8,6 +8,7 @@ from community.residents import repository as residents
 from core.ids import NeighbourhoodId, PersonId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
+from handlers.cards.browsing import menu_button
 from handlers.cards.card import Button, Card
 from handlers.cards.help import AskHuman
 from handlers.cards.ways_out import neighbourhood_of, ways_out_lines
@@ -106,6 +107,7 @@ async def welcome(scene: Scene, *, neighbourhood_id: int, roles: list[str]) -> C
     return Card(
         "\n\n".join([*parts, await ways_out_lines(scene, neighbourhood_id)]),
         rows=[
+            [menu_button(words)],
             [Button(words.plain("start-button-human"), tap=AskHuman())],
             [Button(words.plain("start-button-news"), tap=NewsAnswered("ask"))],
         ],

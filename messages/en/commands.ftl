@@ -2,6 +2,8 @@
 
 command-start = Start again, or choose your news
 command-help = Ask a person in your area for help
+command-menu = Everything there is, with pictures
+command-nearby = What is close to you?
 command-agenda = What is on in the neighbourhood?
 command-mine = What you joined, and your requests
 command-language = Choose another language
@@ -11,8 +13,10 @@ command-erase = Erase everything we keep about you
 command-emergency = Emergency numbers: call when in danger
 command-new = Announce a new activity
 command-posted = The activities you announced
+command-why = Why does a question get this answer?
 command-today = The open requests of today
 command-duty = Go on duty, or be away for a while
+command-wordings = Words of residents: add them or let them go
 command-invite = Invite a volunteer or a colleague
 command-roles = Who has which role? Take one back
 command-status = How is the bot doing? Only counts

@@ -2,6 +2,8 @@
 
 command-start = Recommencer, ou choisir vos nouvelles
 command-help = Demander un coup de main à une personne
+command-menu = Tout ce qu'il y a, avec des images
+command-nearby = Qu'y a-t-il près de vous ?
 command-agenda = Que se passe-t-il dans le quartier ?
 command-mine = Vos inscriptions et vos demandes
 command-language = Choisir une autre langue
@@ -11,8 +13,10 @@ command-erase = Effacer tout ce que nous gardons de vous
 command-emergency = Numéros d'urgence : appelez en cas de danger
 command-new = Annoncer une nouvelle activité
 command-posted = Les activités que vous avez annoncées
+command-why = Pourquoi cette réponse à une question ?
 command-today = Les demandes ouvertes aujourd'hui
 command-duty = Prendre la garde, ou s'absenter
+command-wordings = Les mots des habitants : ajouter ou laisser
 command-invite = Inviter un volontaire ou un collègue
 command-roles = Qui a quel rôle ? En retirer un
 command-status = Comment va le bot ? Des chiffres seulement

@@ -2,6 +2,8 @@
 
 command-start = Begin opnieuw, of kies waarover je nieuws krijgt
 command-help = Vraag hulp aan een mens uit je buurt
+command-menu = Alles op een rij, met prentjes
+command-nearby = Wat is er dicht bij jou?
 command-agenda = Wat is er te doen in de buurt?
 command-mine = Waar je aan meedoet, en je hulpvragen
 command-language = Kies een andere taal
@@ -11,8 +13,10 @@ command-erase = Wis alles wat we van je bewaren
 command-emergency = Noodnummers: bel bij gevaar
 command-new = Kondig een nieuwe activiteit aan
 command-posted = De activiteiten die jij aankondigde
+command-why = Waarom vind ik dit bij een vraag?
 command-today = De open hulpvragen van vandaag
 command-duty = Meld je van wacht, of even afwezig
+command-wordings = Woorden van bewoners: voeg toe of laat weg
 command-invite = Nodig een vrijwilliger of collega uit
 command-roles = Wie heeft welke rol? Neem er een terug
 command-status = Hoe gaat het met de bot? Alleen aantallen

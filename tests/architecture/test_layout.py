@@ -26,6 +26,7 @@ NOT_OF_A_NEIGHBOURHOOD = {
     "consents": "of a person; news and help name the neighbourhood where it matters",
     "dialogues": "of a person: what we asked last",
     "participations": "of an occurrence, which has one",
+    "knowledge_versions": "one counter for the whole database",
     "help_messages": "of a request, which has one",
     "phrasing_candidates": "of a service, which has one",
 }
@@ -33,8 +34,6 @@ OWNERS = {"neighbourhood_id", "library_id"}
 OF_A_BOT = ("inbox", "outbox", "chats", "shown")
 UNUSED_SETTINGS = {
     "neighbourhoods.municipality": "no message names it yet",
-    "neighbourhoods.latitude": "answers do not depend on distance yet",
-    "neighbourhoods.longitude": "answers do not depend on distance yet",
     "emergency.numbers.confirmed_by": "bot/settings_rules.py: without it the bot refuses to start",
     "telegram.token_file": "read by name in bot/settings.py, as every file of a secret",
     "encryption.master_key_file": "as above",
