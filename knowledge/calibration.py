@@ -25,6 +25,9 @@ NAMES = (
     "length",
     "unserved",
     "both",
+    "exact",
+    "meant",
+    "evidence",
 )
 STEEPNESS = 3.0
 """How fast the probability of a later hit falls with its score."""
@@ -47,6 +50,9 @@ def features(found: Found) -> tuple[float, ...]:
         min(found.asked, 8) / 8,
         max(0.0, best_need - first.need),
         min(first.words, first.need),
+        found.exact,
+        best_need,
+        min(first.covered * found.asked, 3.0) / 3.0,
     )
 
 
@@ -64,4 +70,4 @@ def probabilities(found: Found) -> tuple[float, ...]:
 @cache
 def _coefficients() -> tuple[float, tuple[float, ...]]:
     table = tomllib.loads(COEFFICIENTS.read_text(encoding="utf-8"))
-    return table["bias"], tuple(table["weights"][name] for name in NAMES)
+    return table["bias"], tuple(table["weights"].get(name, 0.0) for name in NAMES)

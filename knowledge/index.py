@@ -43,12 +43,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: ``hits`` best first; which needs were ``meant``; the share of words that entries know."""
+    """What a search found: ``hits`` best first, and which needs were ``meant``.
+
+    ``known`` is the share of the question's words that the entries know, ``exact`` the share that is a word of entries
+    or lexicon as it was typed; ``asked`` how many words it was about.
+    """
 
     hits: tuple[Hit, ...]
     meant: Meant
     known: float = 0.0
-    mass: float = 0.0
+    exact: float = 0.0
     asked: int = 0
 
 
@@ -99,6 +103,7 @@ class Index:
         meant = self.lexicon.meant_by(asked)
         if not len(self) or not asked:
             return Found((), meant, asked=len(asked))
+        exact = sum(1 for one in asked if one.likeness and one.likeness[0] >= EXACT) / len(asked)
         found = self._table.score(asked)
         words = PASSAGE_SHARE * found.fit + (1 - PASSAGE_SHARE) * found.covered
         need, concept = self._needs(meant, found.keys)
@@ -115,7 +120,7 @@ class Index:
             )
             for place in _best(score, limit)
         ]
-        return Found(tuple(hits), meant, found.known, found.mass, len(asked))
+        return Found(tuple(hits), meant, found.known, exact, len(asked))
 
     def _relatives(self, word: str, language: str) -> Relatives | None:
         """The words of the index that a typed word may stand for; None when it is a slip of a function word."""

@@ -31,7 +31,7 @@ def answer(text: str, index: Index | None = None) -> Answer:
 
 def found(*scores: float) -> Found:
     hits = tuple(Hit(key, score, score, words=score) for key, score in enumerate(scores, start=1))
-    return Found(hits, Meant((), (), 1.0), known=1.0, mass=1.0, asked=2)
+    return Found(hits, Meant((), (), 1.0), known=1.0, exact=1.0, asked=2)
 
 
 def test_nothing_found_is_unknown() -> None:
