@@ -73,14 +73,14 @@ async def test_none_of_these_leads_to_a_person_who_reads_the_question_itself(hou
 
 async def test_what_nobody_knows_is_said_honestly_and_offered_to_a_person(house: House) -> None:
     els, madeleine = await house.regisseur("Els"), await house.resident("Madeleine")
-    await madeleine.says("wa kost ne ruimtereis naar mars")
+    await madeleine.says("wa kost ne reis naar de planeet mars")
     assert "ik wil je niet verkeerd sturen" in await reads(madeleine)
     assert (await reads(madeleine)).endswith("\n".join(WAYS_OUT["nl"]))
     assert "ruimtereis" not in await all_read(els)
 
     await madeleine.taps("Vraag het aan een mens")
     await madeleine.taps("Ja, stuur door")
-    assert quoted(await els.last()) == "wa kost ne ruimtereis naar mars"
+    assert quoted(await els.last()) == "wa kost ne reis naar de planeet mars"
 
 
 async def test_a_french_speaking_newcomer_is_met_in_french_from_the_first_screen(house: House) -> None:
