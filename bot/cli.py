@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.commands.ask import ask
+from bot.commands.knowledge import export_knowledge, import_knowledge
+from bot.commands.lexicon import lexicon
+
 if TYPE_CHECKING:
     from bot.settings import Settings
 
@@ -15,6 +19,11 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,  # its tracebacks would show values
 )
+
+app.command()(ask)
+app.command()(import_knowledge)
+app.command()(export_knowledge)
+app.add_typer(lexicon, name="lexicon")
 
 ConfigOption = Annotated[
     Path | None,
@@ -45,17 +54,19 @@ def check_config(config: ConfigOption = None) -> None:
     """Print one line per fault in the configuration; never a value."""
     from datetime import date
 
-    from bot.importing import file_faults
+    from bot.importing import file_findings
     from bot.settings import config_file, config_warnings
 
     settings = _load(config, faults_to_stderr=False)
-    broken = file_faults(settings.neighbourhoods)
+    broken, to_look_at = file_findings(settings.neighbourhoods)
     for fault in broken:
         typer.echo(fault)
     if broken:
         raise typer.Exit(1)
     for warning in config_warnings(settings, config, os.environ, on=date.today()):
         typer.echo(f"warning: {warning}")
+    for line in to_look_at:
+        typer.echo(f"warning: {line}")
     typer.echo(f"{config_file(config, os.environ)}: no faults")
 
 

@@ -22,6 +22,7 @@ from core.database import Tx
 from core.ids import BotId, UserId
 from core.inbox import Inbox
 from core.personal_data import PersonalDataRegistry
+from knowledge.editing import learning
 from knowledge.service import Knowledge
 from scheduler.question_box import show_activities
 
@@ -113,9 +114,14 @@ async def _show_activities(tx: Tx, rooms: Rooms, now: datetime) -> None:
     await show_activities(tx, rooms.knowledge, rooms.neighbourhoods, now=now)
 
 
+async def _see_imports(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await rooms.knowledge.reload_if_changed(tx)
+
+
 async def _forget(tx: Tx, rooms: Rooms, now: datetime) -> None:
     await help_service.expired_due(tx, rooms.bot_id, rooms.keep_closed_requests, now=now)
     await activities.forgetting_due(tx, rooms.bot_id, now=now)
+    await learning.forgetting_due(tx, now=now)
     for person_id in await residents.list_undecided(tx, rooms.bot_id, before=now - KEEP_UNDECIDED):
         await rooms.personal_data.erase(tx, person_id, now=now)
     await forget_strangers(tx, rooms.bot_id)
@@ -129,6 +135,7 @@ TIMETABLE = (
     Tick("give free seats to those who wait", timedelta(minutes=1), _give_free_seats),
     Tick("show posters how far their news has come", timedelta(seconds=5), _show_progress),
     Tick("let questions find what is to come", timedelta(seconds=15), _show_activities),
+    Tick("see what was imported beside the bot", timedelta(seconds=5), _see_imports),
     Tick("write down what the next weeks bring", timedelta(hours=1), _write_ahead),
     Tick("forget what was kept long enough", timedelta(hours=1), _forget),
 )

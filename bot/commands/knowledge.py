@@ -100,13 +100,12 @@ async def _export(file: Path, settings: "Settings", neighbourhood: str | None, l
 
 
 def _show(file: Path, read: "FileRead", planned: "Plan", *, remove_missing: bool) -> None:
-    typer.echo(f"{file.name}: {len(read.services)} entries, {len(planned.same)} of them as they are already")
-    _list("added", "+", planned.added)
-    _list("changed", "~", planned.changed)
-    if remove_missing:
-        _list("removed", "-", planned.removed)
-    else:
-        _list("not in the file, and kept (--remove-missing removes them)", " ", planned.removed)
+    if read.services or read.faulty:
+        typer.echo(f"{file.name}: {len(read.services)} good entries, {len(planned.same)} of them as they are already")
+        _list("added", "+", planned.added)
+        _list("changed", "~", planned.changed)
+        gone = "removed" if remove_missing else "not in the file, and kept (--remove-missing removes them)"
+        _list(gone, "-" if remove_missing else " ", planned.removed)
     for warning in read.warnings:
         typer.echo(f"warning: {warning}")
     for fault in read.faults:

@@ -28,7 +28,10 @@ HELP_SCREENS = {
     "help_receipt", "help_passed_on", "help_discarded", "help_notice", "help_take_back", "my_requests",
     "relay_to_resident",
 }  # fmt: skip
-ASKED = {"nl": "ik zoek iets voor mijne kleinzoon", "fr": "je cherche quelque chose pour mon petit-fils"}
+ASKED = {"nl": "ik wil mensen leren kennen", "fr": "je voudrais rencontrer des gens"}
+ELSEWHERE = {"nl": "bonjour, je cherche un docteur pour ma fille", "fr": "goeiemorgen, ik zoek een dokter voor mijn kind"}
+"""The same, in the other language."""
+OF_AN_ACTIVITY = {"nl": "kaarten en taart eten", "fr": "jouer aux cartes et manger de la tarte"}
 KNOWN = {"nl": "mijn frigo is leeg", "fr": "mon frigo est vide"}
 
 
@@ -85,11 +88,31 @@ class Walk:
         await self.commands(self.paula, "start", "start")
         await self.taps(self.paula, "use 1", "home 1", "news ask", "news yes", "theme food", "news done")
         await self.paula.says(KNOWN[self.language])
-        await self.taps(self.paula, "place")
+        await self.taps(self.paula, "place", "call", "more", "helped 0", "helped 1")
         await self.paula.says(ASKED[self.language])
         await self.taps(self.paula, "svc", "none")
+        await self.paula.says(ELSEWHERE[self.language])
         await self.commands(self.paula, "language", "emergency", "privacy")
         await self.taps(self.paula, "export")
+
+    async def looking_around(self) -> None:
+        """The menu of themes, what is near, and an activity found by a question."""
+        await self.commands(self.paula, "menu")
+        await self.taps(self.paula, "shelf", "menu", "nearby")
+        await self.paula.sends(location={"latitude": 51.0405, "longitude": 3.7207})
+        await self.taps(self.paula, "near")
+        await self.house.waits(minutes=1)
+        await self.paula.says(OF_AN_ACTIVITY[self.language])
+
+    async def editing(self) -> None:
+        """What those who keep the entries see."""
+        await self.bram.says(KNOWN[self.language])
+        await self.taps(self.bram, "room", "roomset", "room", "roomkeep")
+        await self.commands(self.bram, "why")
+        await self.commands(self.els, "wordings")
+        await self.taps(self.els, "wadd", "wback")
+        await self.commands(self.els, "wordings")
+        await self.taps(self.els, "wdrop")
 
     async def agenda(self) -> None:
         """Looking and answering."""
@@ -169,7 +192,7 @@ async def test_every_button_has_words_and_every_help_screen_ends_with_both_ways_
     seen = note_every_card(two_buurten)
     walk = Walk(two_buurten, language)
     await walk.begin()
-    for part in (walk.newcomer, walk.agenda, walk.posting, walk.helping, walk.roles, walk.leaving):
+    for part in (walk.newcomer, walk.looking_around, walk.editing, walk.agenda, walk.posting, walk.helping, walk.roles, walk.leaving):
         await part()
     look_at_buttons(seen)
     look_at_help_screens(seen, language)
