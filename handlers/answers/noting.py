@@ -37,7 +37,5 @@ def buttons_under(message: Message | None) -> list[str]:
 
 
 def _asked_words(asked: Message | None) -> str | None:
-    """What a person asked in their own words; None for a command, and for a message of a bot."""
-    if asked is None or asked.from_user is None or asked.from_user.is_bot:
-        return None
-    return asked.text if asked.text and not asked.text.startswith("/") else None
+    """What somebody asked in their own words; None for a command and for what holds no text."""
+    return asked.text if asked is not None and asked.text and not asked.text.startswith("/") else None

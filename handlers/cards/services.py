@@ -11,7 +11,7 @@ from handlers.cards.service_lines import service_lines
 from handlers.cards.ways_out import neighbourhood_of
 from handlers.scene import Scene, Words
 from knowledge.models import Service, ServiceId
-from knowledge.room import has_room
+from knowledge.room import WITHOUT_ROOM, has_room
 
 SERVICE_CARD = MessageKind("service_card", Lane.REPLY)
 SERVICE_PLACE = MessageKind("service_place", Lane.REPLY)
@@ -99,7 +99,8 @@ async def _instead(scene: Scene, service: Service) -> list[list[Button]]:
         return []
     other = None if has_room(service, scene.now) else knowledge.instead_of(service.id, home.id, scene.now)
     interpreter = knowledge.interpreter_for(service, home.id, words.language)
-    named = {"service-button-instead": other, "service-button-interpreter": interpreter}
+    instead = "service-button-instead" if service.status in WITHOUT_ROOM else "service-button-open-now"
+    named = {instead: other, "service-button-interpreter": interpreter}
     return [[_named(words, key, one)] for key, one in named.items() if one is not None]
 
 

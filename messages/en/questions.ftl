@@ -47,6 +47,7 @@ service-button-helped = 👍 This helps
 service-button-not-helped = 👎 This does not help
 service-button-more = ➡️ One more possibility
 service-button-instead = ↪️ There is room here: { $name }
+service-button-open-now = ↪️ Open now: { $name }
 service-button-interpreter = 🗣️ An interpreter: { $name }
 service-button-status = 🚦 How much room is there?
 service-button-map = 🗺️ Map

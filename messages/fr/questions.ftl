@@ -47,6 +47,7 @@ service-button-helped = 👍 Ça m'aide
 service-button-not-helped = 👎 Ça ne m'aide pas
 service-button-more = ➡️ Une autre possibilité
 service-button-instead = ↪️ Ici il y a de la place : { $name }
+service-button-open-now = ↪️ Ouvert maintenant : { $name }
 service-button-interpreter = 🗣️ Un interprète : { $name }
 service-button-status = 🚦 Combien de place ?
 service-button-map = 🗺️ Carte

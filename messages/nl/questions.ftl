@@ -47,6 +47,7 @@ service-button-helped = 👍 Dit helpt
 service-button-not-helped = 👎 Dit helpt niet
 service-button-more = ➡️ Nog een mogelijkheid
 service-button-instead = ↪️ Hier is nog plaats: { $name }
+service-button-open-now = ↪️ Nu wel open: { $name }
 service-button-interpreter = 🗣️ Een tolk: { $name }
 service-button-status = 🚦 Hoeveel plaats is er?
 service-button-map = 🗺️ Kaart
