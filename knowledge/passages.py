@@ -219,7 +219,7 @@ def _weighed(asked: Sequence[Relatives], rarities: list[float], arrays: _Arrays,
         if found is None:
             continue
         np.maximum.at(best, found.places, found.likeness)
-        np.add.at(of_passage, found.places, found.likeness * arrays.shares[found.postings])
+        np.add.at(of_passage, found.places, found.shares)
         np.maximum.at(best_owner, found.owners, found.owner_worths)
         # A place may stand there twice; buffered addition writes it once, which is what is wanted.
         of_question[found.places] += rarity * best[found.places]
@@ -244,31 +244,32 @@ class _Weighed:
 
 @dataclass(frozen=True, slots=True)
 class _Postings:
-    """Where the relatives of one typed word stand: ``postings`` number them among all, the rest goes with each."""
+    """Where the relatives of one typed word stand: passages and owners, with likeness or worth of the word there."""
 
-    postings: Ints
     places: Ints
     likeness: Floats
+    shares: Floats
     owners: Ints
     owner_worths: Floats
 
 
 def _postings(word: Relatives, arrays: _Arrays) -> _Postings | None:
-    ranges, owner_ranges, likeness, owner_likeness = [], [], [], []
-    for slot, alike in zip(word.slots, word.likeness, strict=True):
-        if slot + 1 >= len(arrays.starts) or arrays.starts[slot] == arrays.starts[slot + 1]:
-            continue
-        ranges.append(np.arange(arrays.starts[slot], arrays.starts[slot + 1]))
-        owner_ranges.append(np.arange(arrays.owner_word_starts[slot], arrays.owner_word_starts[slot + 1]))
-        likeness.append(np.full(len(ranges[-1]), alike))
-        owner_likeness.append(np.full(len(owner_ranges[-1]), alike))
-    if not ranges:
+    known = len(arrays.starts) - 1
+    found = [
+        (slice(arrays.starts[slot], arrays.starts[slot + 1]), slot, alike)
+        for slot, alike in zip(word.slots, word.likeness, strict=True)
+        if slot < known and arrays.starts[slot] < arrays.starts[slot + 1]
+    ]
+    if not found:
         return None
-    postings, owner_postings = np.concatenate(ranges), np.concatenate(owner_ranges)
+    owned = [slice(arrays.owner_word_starts[slot], arrays.owner_word_starts[slot + 1]) for _, slot, _ in found]
+    alikes = np.array([alike for _, _, alike in found])
+    likeness = alikes.repeat([where.stop - where.start for where, _, _ in found])
     return _Postings(
-        postings=postings,
-        places=arrays.passages[postings],
-        likeness=np.concatenate(likeness),
-        owners=arrays.owners[owner_postings],
-        owner_worths=arrays.owner_worths[owner_postings] * np.concatenate(owner_likeness),
+        places=np.concatenate([arrays.passages[where] for where, _, _ in found]),
+        likeness=likeness,
+        shares=np.concatenate([arrays.shares[where] for where, _, _ in found]) * likeness,
+        owners=np.concatenate([arrays.owners[where] for where in owned]),
+        owner_worths=np.concatenate([arrays.owner_worths[where] for where in owned])
+        * alikes.repeat([where.stop - where.start for where in owned]),
     )

@@ -19,6 +19,7 @@ from knowledge.importing.latest_status import with_latest_status
 from knowledge.index import Found, Index
 from knowledge.matching import MatchPolicy, find, offered, reply_to
 from knowledge.models import (
+    LANGUAGES,
     AskableActivity,
     EntryKey,
     Owner,
@@ -327,7 +328,10 @@ class Knowledge:
 def _filled(
     readers: Iterable[tuple[Owner, NeighbourhoodId]], entries: Iterable[Service], lexicon: Lexicon | None = None
 ) -> Shelves:
-    return Shelves(readers, entries, shipped_lexicon() if lexicon is None else lexicon)
+    shelves = Shelves(readers, entries, shipped_lexicon() if lexicon is None else lexicon)
+    for index in shelves.indexes.values():
+        index.search(["x"], LANGUAGES[0])  # puts all in order now, in this thread, and not at the first question
+    return shelves
 
 
 async def _written(tx: Tx, service: Service, stored: Service | None) -> tuple[bool, Service]:

@@ -11,6 +11,7 @@ from itertools import cycle
 from pathlib import Path
 
 from demo.standin.server import StandIn
+from tests.benchmarks import matching
 from tests.benchmarks.peers import BUURTBOT, ECHO, TOKEN, Peer, cpu_seconds, memory_mb, prepare, running
 from tests.benchmarks.stages import stages
 
@@ -128,6 +129,8 @@ async def main() -> None:
     print("\nMicroseconds per update, stage by stage, each alone on an idle loop:")
     for name, microseconds in await stages():
         print(f"  {name:<44} {microseconds:>8.0f}")
+    print("\nQuestions, one thread:")
+    matching.main()
 
 
 if __name__ == "__main__":

@@ -78,6 +78,10 @@ def _spent(ask: Callable[[str, str], object], asked: Sequence[tuple[str, str]]) 
     return sorted(spent)
 
 
+NASTY = ("🧑💔" * 900, "wasmachine " * 372, "أين أجد طبيبا؟ " * 200, "\u200b\u200d\ufeff" * 900, "l'" * 2048)
+"""What somebody may send: 4,096 characters of one thing, other scripts, invisible signs."""
+
+
 def main() -> None:
     """Print one line a size."""
     for size in SIZES:
@@ -88,16 +92,22 @@ def main() -> None:
         knowledge.fill(entries)
         knowledge.match(WHERE, "x", "nl")
         built = perf_counter() - begin
-        ours = _spent(lambda text, language, known=knowledge: known.match(WHERE, text, language), questions(QUESTIONS))
+        ours = _spent(_asking(knowledge), questions(QUESTIONS))
         texts = {one.id: " ".join([one.texts["nl"].name or "", one.texts["nl"].summary or ""]) for one in entries}
         theirs = _spent(lambda text, _, all_texts=texts: _by_ratio(text, all_texts), questions(SLOWER_QUESTIONS))
+        nasty = _spent(_asking(knowledge), [(text, "nl") for text in NASTY])
         edited = _edit(knowledge, entries[0])
         middle, late = ours[len(ours) // 2], ours[int(len(ours) * 0.99)]
         ratio = theirs[len(theirs) // 2] / middle
         print(
             f"{size:>6} entries: indexed in {built:.2f} s; a question {middle:.2f} ms (p50), {late:.2f} ms (p99); "
-            f"rapidfuzz WRatio takes {ratio:.0f} times as long; an edit and the next question {edited:.1f} ms"
+            f"rapidfuzz WRatio takes {ratio:.0f} times as long; the nastiest text {nasty[-1]:.1f} ms; "
+            f"an edit and the next question {edited:.1f} ms"
         )
+
+
+def _asking(knowledge: Knowledge) -> Callable[[str, str], object]:
+    return lambda text, language: knowledge.match(WHERE, text, language)
 
 
 def _by_ratio(text: str, texts: dict[ServiceId, str]) -> object:
