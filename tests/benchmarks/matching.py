@@ -94,7 +94,7 @@ def main() -> None:
         built = perf_counter() - begin
         ours = _spent(_asking(knowledge), questions(QUESTIONS))
         texts = {one.id: " ".join([one.texts["nl"].name or "", one.texts["nl"].summary or ""]) for one in entries}
-        theirs = _spent(lambda text, _, all_texts=texts: _by_ratio(text, all_texts), questions(SLOWER_QUESTIONS))
+        theirs = _spent(_comparing(texts), questions(SLOWER_QUESTIONS))
         nasty = _spent(_asking(knowledge), [(text, "nl") for text in NASTY])
         edited = _edit(knowledge, entries[0])
         middle, late = ours[len(ours) // 2], ours[int(len(ours) * 0.99)]
@@ -110,8 +110,8 @@ def _asking(knowledge: Knowledge) -> Callable[[str, str], object]:
     return lambda text, language: knowledge.match(WHERE, text, language)
 
 
-def _by_ratio(text: str, texts: dict[ServiceId, str]) -> object:
-    return process.extract(text, texts, scorer=fuzz.WRatio, processor=utils.default_process, limit=3)
+def _comparing(texts: dict[ServiceId, str]) -> Callable[[str, str], object]:
+    return lambda text, _: process.extract(text, texts, scorer=fuzz.WRatio, processor=utils.default_process, limit=3)
 
 
 def _edit(knowledge: Knowledge, entry: Service) -> float:
