@@ -12,7 +12,7 @@ from knowledge.needs import Lexicon, Meant
 from knowledge.passages import Floats, Ints, Passage, PassageTable
 from knowledge.vocabulary import Relatives, Vocabulary, joined
 
-PASSAGE_SHARE = 0.55
+PASSAGE_SHARE = 0.6
 """How much the best passage counts; the rest is how much of the question the whole entry covers."""
 WORDS_SHARE = 0.7
 NEEDS_SHARE = 0.85
@@ -20,7 +20,7 @@ NEEDS_SHARE = 0.85
 
 EXACT = 0.9
 """A word that the index has, if need be in another language."""
-AS_TYPED = 0.75
+AS_TYPED = 0.9
 """What is worth a likeness to an unknown word itself, beside words that it may be a slip of."""
 CLOSE = 0.03
 """A slip of a function word is taken for one when no other word is about as near."""

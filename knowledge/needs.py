@@ -15,11 +15,11 @@ from knowledge.spelling import Speller, counted
 from knowledge.vocabulary import Relatives, Vocabulary
 
 KIND_WEIGHTS = {"said": 1.0, "told": 1.0, "term": 0.95, "cue": 0.85}
-FIT_SHARE = 0.5
+FIT_SHARE = 0.45
 """How much the best expression counts for a concept; the rest is how much of the question its words cover."""
 NEAR = 0.55
 """What a concept passes on to those near it."""
-MOST_MEANT = 8
+MOST_MEANT = 6
 """Concepts that one message may mean."""
 LEAST_MEANT = 0.12
 

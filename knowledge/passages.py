@@ -18,7 +18,7 @@ Ints = NDArray[np.int64]
 
 UNKNOWN_WORD = 0.7
 """What a word that nobody knows weighs, against a word that one owner knows."""
-LONGEST_STORY = 4.0
+LONGEST_STORY = 4.5
 """The topic of a long story is two or three words: the rest of it is not held against a passage. Sum of rarities."""
 
 

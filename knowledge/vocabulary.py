@@ -27,8 +27,8 @@ SHORTEST_PART = 4
 SHORTEST_SPLIT = 3
 LINKS = ("", "s", "en", "e", "n")
 """What Dutch puts between the parts of a compound."""
-TYPO_COST = 1.5
-PART_OF_COMPOUND = 0.75
+TYPO_COST = 2.3
+PART_OF_COMPOUND = 0.55
 SPLIT_OF_COMPOUND = 0.7
 ALIKE = 0.55
 """Share of common n-grams from which two words count as relatives (poetsen, poetshulp)."""
