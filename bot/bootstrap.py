@@ -175,7 +175,8 @@ class Buurtbot:
                 ]
             )
         knowledge = Knowledge(policies.match(settings.match))
-        await importing.import_configured(self.database, knowledge, settings.neighbourhoods, book, now=self.clock.now())
+        now = self.clock.now()
+        await importing.import_configured(self.database, knowledge, settings.neighbourhoods, book, vault, now=now)
         return Rooms(
             bot_id=bot_id,
             bot_username=me["username"],

@@ -12,7 +12,9 @@ from community.activities.service import import_activities
 from community.neighbourhoods import repository as neighbourhoods_repository
 from community.neighbourhoods.models import NeighbourhoodBook
 from core.database import Database, Tx
+from core.encryption import Vault
 from core.ids import NeighbourhoodId
+from knowledge.editing.learning import with_learned
 from knowledge.importing import FileRead, KnowledgeFileError, read_file
 from knowledge.importing.applying import apply_import, ids_read_by, library_named, share_library, stored_of
 from knowledge.importing.faults import Progress
@@ -45,10 +47,11 @@ async def import_configured(
     knowledge: Knowledge,
     neighbourhoods: Iterable[model.Neighbourhood],
     book: NeighbourhoodBook,
+    vault: Vault,
     *,
     now: datetime,
 ) -> None:
-    """Take in the files that the configuration names, then load what is known.
+    """Take in the files that the configuration names, then load what is known. Learned wordings stay with their entry.
 
     Raises:
         KnowledgeFileError, ActivityFileError: a file has faults; each is named.
@@ -64,7 +67,7 @@ async def import_configured(
                     raise KnowledgeFileError(read.faults)
                 if read.warnings:
                     log.warning("%s: %d warnings; check-config prints them", file.name, len(read.warnings))
-                await knowledge.import_services(tx, owner, read.services)
+                await knowledge.import_services(tx, owner, await with_learned(tx, vault, owner, read.services))
             for file in one.activities:
                 await import_activities(tx, where.id, read_activities(file), now=now)
     knowledge.reads_with(database.read)
@@ -84,17 +87,24 @@ class Target:
 
 
 async def examine(
-    database: Database, file: Path, target: Target, *, remove_missing: bool = False, told: Progress | None = None
+    database: Database,
+    file: Path,
+    target: Target,
+    vault: Vault,
+    *,
+    remove_missing: bool = False,
+    told: Progress | None = None,
 ) -> tuple[FileRead, Plan]:
     """What a file holds, and what importing it would do. Writes nothing but the neighbourhood's own row."""
     async with database.write() as tx:
         readers = await _readers(tx, target)
     async with database.read() as read:
-        stored = await stored_of(read, await _owner(read, target, readers))
+        owner = await _owner(read, target, readers)
+        stored = await stored_of(read, owner)
         shared = [await ids_read_by(read, reader) for reader in readers]
     kept = set() if remove_missing else {service.slug for service in stored}
     content = read_file(file, Owner(OwnerKind.NEIGHBOURHOOD, 0), elsewhere=kept.union(*shared), told=told)
-    planned = plan(stored, content.services)
+    planned = plan(stored, await _with_learned(database, vault, owner, content.services))
     return content, replace(planned, removed=tuple(slug for slug in planned.removed if slug not in content.faulty))
 
 
@@ -102,6 +112,7 @@ async def write(
     database: Database,
     services: list[Service],
     target: Target,
+    vault: Vault,
     *,
     remove_missing: bool = False,
     told: Progress | None = None,
@@ -113,10 +124,20 @@ async def write(
         if owner is None:
             assert target.library is not None
             owner = await Knowledge().library(tx, target.library, target.library)
-        done = await apply_import(tx, owner, services, remove_missing=remove_missing, told=told)
+        learned = await with_learned(tx, vault, owner, services)
+        done = await apply_import(tx, owner, learned, remove_missing=remove_missing, told=told)
         if target.library is not None:
             await share_library(tx, owner, readers)
         return done
+
+
+async def _with_learned(
+    database: Database, vault: Vault, owner: Owner | None, services: list[Service]
+) -> list[Service]:
+    if owner is None:
+        return services
+    async with database.read() as read:
+        return await with_learned(read, vault, owner, services)
 
 
 async def stored_services(database: Database, target: Target) -> list[Service]:

@@ -28,6 +28,9 @@ NAMES = (
     "exact",
     "meant",
     "evidence",
+    "missing",
+    "agreed",
+    "need_margin",
 )
 STEEPNESS = 3.0
 """How fast the probability of a later hit falls with its score."""
@@ -53,6 +56,9 @@ def features(found: Found) -> tuple[float, ...]:
         found.exact,
         best_need,
         min(first.covered * found.asked, 3.0) / 3.0,
+        found.unserved,
+        float(found.agreed),
+        first.need - max((hit.need for hit in found.hits[1:]), default=0.0),
     )
 
 

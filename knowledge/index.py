@@ -46,7 +46,8 @@ class Found:
     """What a search found: ``hits`` best first, and which needs were ``meant``.
 
     ``known`` is the share of the question's words that the entries know, ``exact`` the share that is a word of entries
-    or lexicon as it was typed; ``asked`` how many words it was about.
+    or lexicon as it was typed; ``asked`` how many words it was about. ``unserved`` is how much a need was meant that no
+    entry here answers; ``agreed`` says that words and need, each for itself, put the same entry first.
     """
 
     hits: tuple[Hit, ...]
@@ -54,6 +55,8 @@ class Found:
     known: float = 0.0
     exact: float = 0.0
     asked: int = 0
+    unserved: float = 0.0
+    agreed: bool = False
 
 
 class Index:
@@ -120,7 +123,15 @@ class Index:
             )
             for place in _best(score, limit)
         ]
-        return Found(tuple(hits), meant, found.known, exact, len(asked))
+        return Found(
+            hits=tuple(hits),
+            meant=meant,
+            known=found.known,
+            exact=exact,
+            asked=len(asked),
+            unserved=self._unserved(meant),
+            agreed=bool(need.any() and words.argmax() == need.argmax()),
+        )
 
     def _relatives(self, word: str, language: str) -> Relatives | None:
         """The words of the index that a typed word may stand for; None when it is a slip of a function word."""
@@ -146,6 +157,13 @@ class Index:
             concept[places[better]] = number
             need[places[better]] = offered[better]
         return need, concept
+
+    def _unserved(self, meant: Meant) -> float:
+        missing = (
+            score * (1.0 - self._who_answers(number)[1].max(initial=0.0))
+            for number, score in zip(meant.concepts, meant.scores, strict=True)
+        )
+        return round(float(max(missing, default=0.0)), 9)
 
     def _who_answers(self, number: int) -> tuple[Ints, Floats]:
         """The keys of the entries that answer a concept, and how strongly."""

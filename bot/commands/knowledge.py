@@ -58,12 +58,13 @@ async def _import(
     apply: bool,
     remove_missing: bool,
 ) -> None:
+    from bot import policies
     from bot.importing import examine, write
 
-    target = _target(settings, neighbourhood, library)
+    target, vault = _target(settings, neighbourhood, library), policies.vault(settings.encryption)
     async with _database(settings) as database:
         with _progress("reading") as told:
-            read, planned = await examine(database, file, target, remove_missing=remove_missing, told=told)
+            read, planned = await examine(database, file, target, vault, remove_missing=remove_missing, told=told)
         _show(file, read, planned, remove_missing=remove_missing)
         if remove_missing and not read.services and not read.faults:
             _fail("the file holds no entries; with --remove-missing everything would be gone")
@@ -73,7 +74,7 @@ async def _import(
             typer.echo("a dry run: nothing was written. Add --apply to write it.")
             return
         with _progress("writing") as told:
-            done = await write(database, read.services, target, remove_missing=remove_missing, told=told)
+            done = await write(database, read.services, target, vault, remove_missing=remove_missing, told=told)
     typer.echo(f"written: {len(done.added)} added, {len(done.changed)} changed, {len(done.removed)} removed")
 
 

@@ -61,6 +61,11 @@ class Actor:
         where = neighbourhood_id if neighbourhood_id is not None else self.person.home_id
         return where is not None and role in self.roles.get(where, frozenset())
 
+    @property
+    def is_of_the_team(self) -> bool:
+        """Whether the actor is more than a resident here; a role does not include the one below it, so all are asked."""
+        return any(self.is_a(role) for role in Role if role is not Role.RESIDENT)
+
     def must_be(self, role: Role, neighbourhood_id: NeighbourhoodId) -> None:
         """Refuse unless the actor holds the role there.
 

@@ -119,7 +119,7 @@ async def show_entry(
     """The card of a service or of an activity. ``turn`` counts the possibilities that were shown before it."""
     activity_id = activity_of(key)
     if activity_id is None:
-        variables = {"service_id": key, "turn": turn, "staff": context.actor.is_a(Role.VOLUNTEER)}
+        variables = {"service_id": key, "turn": turn, "staff": context.actor.is_of_the_team}
         _show(context, service_cards.SERVICE_CARD, reply, replies_to=replies_to, **variables)
         return
     occurrence = await activities.next_occurrence(context.tx, context.actor, activity_id, now=context.now)

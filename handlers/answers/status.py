@@ -1,7 +1,7 @@
 """How much room is there? Somebody of the team says it with one tap, and the card shows it with today's date."""
 
 from community.residents.quiet_hours import BRUSSELS
-from community.volunteers.roles import Actor, Role
+from community.volunteers.roles import Role
 from handlers.answers.questions import must_be_seen
 from handlers.cards import editing as cards
 from handlers.cards.editing import STATUSES, StatusGiven, StatusKept
@@ -12,13 +12,6 @@ from handlers.registry import Registry
 from handlers.ways_out import old_button
 from knowledge.editing.status import set_status
 from knowledge.models import ServiceId
-
-TEAM = (Role.VOLUNTEER, Role.REGISSEUR, Role.ADMIN)
-
-
-def is_of_the_team(actor: Actor) -> bool:
-    """Whether somebody may say how much room there is: a role does not include the one below it, so all are asked."""
-    return any(actor.is_a(role) for role in TEAM)
 
 
 async def on_status_asked(tapped: StatusAsked, context: BotContext) -> None:
@@ -53,7 +46,7 @@ async def on_status_kept(tapped: StatusKept, context: BotContext) -> None:
 
 def _may(context: BotContext) -> bool:
     """Whether the actor is of the team. If not, they have been told, as routing does."""
-    if is_of_the_team(context.actor):
+    if context.actor.is_of_the_team:
         return True
     context.say("role-needed-volunteer")
     context.toast("role-needed-toast")

@@ -302,7 +302,9 @@ async def test_an_edit_during_the_reload_is_not_lost(house: House, monkeypatch: 
     assert "soup" in {one.slug for one in knowledge.seen_by(where)}
 
 
-async def test_a_reload_that_fails_is_tried_again(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_reload_that_fails_is_told_and_tried_again(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     knowledge = house.bot.rooms.knowledge
     where = next(iter(house.bot.rooms.neighbourhoods)).id
     await import_in_another_process(house, [SOUP])
@@ -314,6 +316,7 @@ async def test_a_reload_that_fails_is_tried_again(house: House, monkeypatch: pyt
         broken.setattr(module, "_filled", fails)
         await house.waits(seconds=5)
         await knowledge.reloaded()
+    assert "could not be loaded anew: ValueError" in caplog.text
     assert "soup" not in {one.slug for one in knowledge.seen_by(where)}
     await house.waits(seconds=5)
     await knowledge.reloaded()

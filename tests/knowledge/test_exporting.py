@@ -174,4 +174,5 @@ def test_a_status_that_was_set_later_is_no_difference(a_service: Callable[..., S
         in_file, id=ServiceId(7), status=ServiceStatus.FULL, status_on=date(2026, 11, 20), status_note=None
     )
     assert plan([stored], [in_file]).same == ("service-1",)
+    assert plan([stored], [replace(in_file, status_on=None)]).same == ("service-1",)
     assert plan([stored], [replace(in_file, status_on=date(2026, 11, 21))]).changed == ("service-1",)

@@ -153,6 +153,7 @@ def test_an_id_twice_names_both_places(file: Path) -> None:
         ({"name": "Crèche Les Lutins", "summary": "Milieu d'accueil pour les enfants du quartier."}, "fr"),
         ({"name": "Le Coup de Tampon", "summary": "Hulp bij het lezen van brieven."}, "nl"),
         ({"name": "Le Coup de Tampon", "summary": "De la soupe pour vous.", "summary_fr": "De la soupe."}, "nl"),
+        ({"name": "Soup", "summary": "We fix what is broken, and you can help.", "summary_fr": "De la soupe."}, "nl"),
         ({"name": "Repair Café"}, "nl"),
         ({"name": "Repair Café", "summary": "We fix what is broken, and you can help with it."}, "en"),
     ],
@@ -169,12 +170,13 @@ def test_texts_and_words_may_be_given_per_language(file: Path) -> None:
         name={"nl": "Soepbar", "FR": "Bar à soupe"},
         keywords={"nl": "soep, brood", "fr": ["soupe"]},
         keywords_en="soup; bread",
-        phrasings_fr="j'ai faim, très faim | rien à manger",
+        phrasings_fr="j'ai faim, très faim",
+        phrasings_en="I am hungry, help | no food",
         summary=None,
     )
     assert {code: texts.name for code, texts in service.texts.items()} == {"nl": "Soepbar", "fr": "Bar à soupe"}
     assert service.keywords == {"nl": ("soep", "brood"), "fr": ("soupe",), "en": ("soup", "bread")}
-    assert service.phrasings == {"fr": ("j'ai faim, très faim", "rien à manger")}
+    assert service.phrasings == {"fr": ("j'ai faim, très faim",), "en": ("I am hungry, help", "no food")}
 
 
 def test_keys_may_be_dutch_or_french(file: Path) -> None:

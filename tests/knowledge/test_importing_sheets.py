@@ -197,8 +197,12 @@ def test_a_hostile_file_is_one_fault_that_says_what_to_do(name: str, tmp_path: P
 
 
 def test_forty_levels_are_no_bomb(tmp_path: Path) -> None:
-    content = read(tmp_path, "[" + '{"name":"Soep","x":' + "[" * 37 + "1" + "]" * 37 + "}" + "]", "services.json")
+    content = read(tmp_path, "[" + '{"name":"Soep","x":' + "[" * 38 + "1" + "]" * 38 + "}" + "]", "services.json")
     assert [one.slug for one in content.services] == ["soep"]
+
+
+def test_a_mark_before_json_is_no_fault(tmp_path: Path) -> None:
+    assert one(read(tmp_path, b'\xef\xbb\xbf[{"name":"Soep"}]', "services.json")).slug == "soep"
 
 
 def test_a_list_with_nothing_in_it_is_no_fault(tmp_path: Path) -> None:
