@@ -128,7 +128,8 @@ def _faults_of_names(concepts: Iterable[Concept]) -> Iterable[LexiconFault]:
 def _faults_of_expressions(concepts: Iterable[Concept]) -> Iterable[LexiconFault]:
     """An expression twice in a list, or in two concepts: then a resident's words would point both ways.
 
-    A cue alone may point to several; together they decide.
+    A cue alone may point to several; together they decide. A service may be there for two needs that are near each
+    other, so they may share a term.
     """
     meant: dict[tuple[str, tuple[str, ...]], Concept] = {}
     for concept in concepts:
@@ -142,8 +143,12 @@ def _faults_of_expressions(concepts: Iterable[Concept]) -> Iterable[LexiconFault
                 yield _fault(concept, key, f'"{expression}" stands there twice')
             seen.add((kind, language, words))
             other = concept if kind == "cue" else meant.setdefault((language, words), concept)
-            if other is not concept:
+            if other is not concept and not (kind == "term" and _are_near(concept, other)):
                 yield _fault(concept, key, f'"{expression}" also means {other.id} ({other.theme}.toml)')
+
+
+def _are_near(one: Concept, other: Concept) -> bool:
+    return other.id in one.near or one.id in other.near
 
 
 def _fault(concept: Concept, key: str, expected: str) -> LexiconFault:

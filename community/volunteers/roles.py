@@ -63,7 +63,7 @@ class Actor:
 
     @property
     def is_of_the_team(self) -> bool:
-        """Whether the actor is more than a resident here; a role does not include the one below it, so all are asked."""
+        """Whether the actor is more than a resident here. No role includes the one below it, so all are asked."""
         return any(self.is_a(role) for role in Role if role is not Role.RESIDENT)
 
     def must_be(self, role: Role, neighbourhood_id: NeighbourhoodId) -> None:
