@@ -1,8 +1,8 @@
 """Reads the part of the OSM opening hours syntax that the cases use, day by civil day, without the library.
 
 Understood: ``24/7``; rules parted by ``;`` of which the last that matches a day decides; selectors of months
-(``Jun-Aug``), dates (``Dec 24``), weekdays (``Mo-Fr``, ``Sa,Su``), the nth weekday of a month (``We[1]``, ``Fr[-1]``), public holidays
-(``PH``); times, several and past midnight; ``off``. Summer time is Python's own (zoneinfo).
+(``Jun-Aug``), dates (``Dec 24``), weekdays (``Mo-Fr``, ``Sa,Su``), the nth weekday of a month (``We[1]``,
+``Fr[-1]``), public holidays (``PH``); times, several and past midnight; ``off``. Summer time is Python's (zoneinfo).
 """
 
 import re
