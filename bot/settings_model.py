@@ -153,7 +153,7 @@ class Limits(Section):
 class Match(Section):
     """The scores from which a question is answered, or a choice is offered."""
 
-    sure: Probability = 0.85
+    sure: Probability = 0.88
     which: Probability = 0.3
 
 

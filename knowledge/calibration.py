@@ -32,6 +32,8 @@ NAMES = (
     "agreed",
     "need_margin",
 )
+LEAST_SCORE = 0.2
+"""Below this a first hit is hardly a hit, however far behind the others are: no question of the fit looked like it."""
 STEEPNESS = 3.0
 """How fast the probability of a later hit falls with its score."""
 
@@ -70,6 +72,7 @@ def probabilities(found: Found) -> tuple[float, ...]:
     raw = bias + sum(weight * value for weight, value in zip(weights, features(found), strict=True))
     first = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, raw))))
     best = found.hits[0].score
+    first *= min(1.0, best / LEAST_SCORE)
     return tuple(round(first * (hit.score / best) ** STEEPNESS, 4) for hit in found.hits)
 
 

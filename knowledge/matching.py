@@ -20,7 +20,7 @@ OFFERED = 0.25
 class MatchPolicy:
     """From which probability (0 to 1) that the first hit is right an answer is given."""
 
-    sure: float = 0.85
+    sure: float = 0.88
     choose: float = 0.3
     choices: int = 3
 

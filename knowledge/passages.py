@@ -16,6 +16,8 @@ from knowledge.vocabulary import Relatives, Vocabulary
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
+RARE_ENOUGH = 2
+"""A word of fewer owners says no more than one of so many: the rarest word of a story is seldom its topic."""
 UNKNOWN_WORD = 0.7
 """What a word that nobody knows weighs, against a word that one owner knows."""
 LONGEST_STORY = 4.5
@@ -166,7 +168,8 @@ def _side_by_side(owned: list[tuple[int, _Owned]], size: int) -> _Arrays:
     documents = np.bincount(distinct, minlength=size)
     rarity = np.zeros(size)
     used = documents > 0
-    rarity[used] = np.log1p(count / documents[used]) / math.log1p(max(count, 1))
+    enough = min(RARE_ENOUGH, max(count // 20, 1))
+    rarity[used] = np.log1p(count / np.maximum(documents[used], enough)) / math.log1p(count / enough)
     passages = np.repeat(np.arange(len(lengths)), lengths)
     heavy = weights * rarity[words]
     shares = heavy / np.bincount(passages, weights=heavy, minlength=len(lengths))[passages]
