@@ -100,7 +100,7 @@ def test_asking_for_the_time_is_seen() -> None:
     assert list(clocks(ast.parse("clock.now(); time.monotonic()"))) == []
 
 
-GENERIC = {"bibliotheek", "gemeentehuis", "digipunt", "mantelzorgpunt"}
+GENERIC = {"bibliotheek", "gemeentehuis", "digipunt", "mantelzorgpunt", "repair-cafe"}
 """Places that every neighbourhood has."""
 
 
