@@ -177,12 +177,14 @@ class Vocabulary:
         arrays = [array for gram in grams if (array := self._array(gram)) is not None]
         if not arrays:
             return []
-        sizes = self._gram_counts()
-        shared = np.bincount(np.concatenate(arrays), minlength=len(sizes))
+        shared = np.bincount(np.concatenate(arrays))
+        # No word has fewer than three grams: below this number neither share can be reached.
+        slots = np.flatnonzero(shared >= NEAR / 2 * (len(grams) + 3))
+        shared, sizes = shared[slots], self._gram_counts()[slots]
         dice = 2 * shared / (sizes + len(grams))
-        overlap = shared / np.maximum(np.minimum(sizes, len(grams)), 1)
-        slots = np.flatnonzero((dice >= NEAR) | (overlap >= CONTAINED))
-        dice = dice[slots]
+        overlap = shared / np.minimum(sizes, len(grams))
+        alike = (dice >= NEAR) | (overlap >= CONTAINED)
+        slots, dice = slots[alike], dice[alike]
         if len(slots) > MOST_RELATIVES:
             near_enough = dice >= np.partition(dice, -MOST_RELATIVES)[-MOST_RELATIVES]
             slots, dice = slots[near_enough], dice[near_enough]
