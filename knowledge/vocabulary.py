@@ -103,10 +103,6 @@ class Vocabulary:
             if not self._uses[slot]:
                 self._free_slot(slot)
 
-    def slot_of(self, stem: str) -> int | None:
-        """The slot of a word we know."""
-        return self._slots.get(stem)
-
     def relatives(self, forms: tuple[str, ...]) -> Relatives:
         """What a typed word may stand for; ``forms`` are its stems, the one in the language of the message first."""
         known = self._remembered.get(forms)
