@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from community.help.danger import danger_in
+from community.safety.look import danger_in
 from core.ids import NeighbourhoodId
 from knowledge.calibration import probabilities
 from knowledge.index import Found

@@ -24,9 +24,9 @@ from bot.server import HealthServer
 from bot.settings import Settings
 from bot.transport import AiohttpRequest, BotApi
 from community.help import undelivered
-from community.help.danger import Danger
 from community.neighbourhoods import repository as neighbourhoods
 from community.neighbourhoods.models import NeighbourhoodBook
+from community.safety.danger import Danger
 from community.volunteers.roles import Role
 from core.clock import Clock, SystemClock
 from core.database import Database

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from bot import settings_model as model
 from bot.pacing import PacePolicy
-from community.help.emergency import EmergencyNumber, EmergencyNumbers
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import Neighbourhood
 from community.residents.quiet_hours import QuietHours
+from community.safety.emergency import EmergencyNumber, EmergencyNumbers
 from core.encryption import MasterKey, Vault
 from core.ids import NeighbourhoodId
 from knowledge.matching import MatchPolicy

@@ -17,7 +17,8 @@ from telegram.error import NetworkError
 
 from bot.processing import Processor
 from bot.transport import BotApi
-from community.help.danger import Danger, danger_in
+from community.safety.danger import Danger
+from community.safety.look import danger_in
 from core import deliveries, outbox
 from core.clock import Clock
 from core.database import Tx

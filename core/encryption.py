@@ -54,13 +54,12 @@ class MasterKey:
         return base64.b64encode(self.secret).decode()
 
 
-class Vault:
-    """Seals and opens text. The first key seals; all keys open."""
+class Lockbox:
+    """Seals and opens text for one object. The first key seals; all keys open."""
 
     def __init__(self, current: MasterKey, older: tuple[MasterKey, ...] = ()) -> None:
         self._current_id = current.id.encode()
         self._ciphers: Mapping[bytes, AESGCM] = {key.id.encode(): AESGCM(key.secret) for key in (current, *older)}
-        self._digest_key = hashlib.sha256(b"digest" + current.secret).digest()
 
     def seal(self, value: bytes, place: str) -> bytes:
         """Encrypt ``value`` for one ``place``, such as ``help_messages|body|9f2c``."""
@@ -91,6 +90,40 @@ class Vault:
     def open_text(self, sealed: bytes, place: str) -> str:
         """``open`` for text."""
         return self.open(sealed, place).decode()
+
+
+OBJECT_KEY = "own"
+"""The key id beside what was sealed with the key of one object."""
+
+
+class Vault(Lockbox):
+    """The master keys. They seal what belongs to no object, and wrap the random key that each object has of its own.
+
+    Who erases an object destroys its key: copies of its texts in a backup open no more. A new master key wraps the
+    keys of the objects anew, and touches no text.
+    """
+
+    def __init__(self, current: MasterKey, older: tuple[MasterKey, ...] = ()) -> None:
+        super().__init__(current, older)
+        self._current = current.id
+        self._digest_key = hashlib.sha256(b"digest" + current.secret).digest()
+
+    @property
+    def key_id(self) -> str:
+        """The id of the master key that seals now."""
+        return self._current
+
+    def new_key(self, place: str) -> bytes:
+        """A fresh random key for one object, wrapped. ``place`` names it, such as ``help_requests|key|9f2c``."""
+        return self.seal(os.urandom(_KEY_BYTES), place)
+
+    def unlock(self, wrapped: bytes, place: str) -> Lockbox:
+        """The lockbox of an object, from its wrapped key. Raises CannotOpen."""
+        return Lockbox(MasterKey(OBJECT_KEY, self.open(wrapped, place)))
+
+    def rewrap(self, wrapped: bytes, place: str) -> bytes:
+        """The same object key, wrapped by the master key that seals now. Raises CannotOpen."""
+        return self.seal(self.open(wrapped, place), place)
 
     def digest(self, value: bytes) -> str:
         """A keyed fingerprint (32 hex digits): equal for equal values, useless to who holds only the database."""

@@ -13,7 +13,7 @@ from core.outbox import WORDS
 from handlers.cards import desk as cards
 from handlers.cards.desk import ClosedFor, CloseTapped, DutyChosen, RequestShown, RequestTaken
 from handlers.context import BotContext, message_of
-from handlers.help import must_carry, replied_to
+from handlers.help import must_carry, replied_to, source_of
 from handlers.registry import Registry
 
 
@@ -37,8 +37,15 @@ async def on_reply_to_relay(update: Update, context: BotContext) -> None:
 async def _answer(update: Update, context: BotContext, request_id: int) -> None:
     message = message_of(update)
     body = must_carry(message)
-    tx, vault = context.tx, context.rooms.vault
-    request, relayed = await answering.answer(tx, vault, context.actor, request_id, body, now=context.now)
+    request, relayed = await answering.answer(
+        context.tx,
+        context.rooms.vault,
+        context.actor,
+        request_id,
+        body,
+        source=source_of(message),
+        now=context.now,
+    )
     context.show(
         WORDS,
         replies_to=message.message_id,

@@ -13,6 +13,7 @@ from community.help.models import (
     BodyKind,
     HelpPolicy,
     NothingToPassOn,
+    Source,
     State,
 )
 from community.residents import repository as residents
@@ -64,6 +65,11 @@ def must_carry(message: Message) -> Body:
     return body
 
 
+def source_of(message: Message) -> Source:
+    """Where it was written, so that a later edit of it finds the way."""
+    return Source(ChatId(message.chat_id), MessageId(message.message_id), message.media_group_id)
+
+
 async def replied_to(update: Update, context: BotContext) -> int:
     """The number in the subject of the message that is replied to ("request:12" is 12). Raises NotYours."""
     message = message_of(update)
@@ -106,10 +112,10 @@ async def on_ask_human(tapped: AskHuman, context: BotContext) -> None:
     """The button. What the tapped message replied to is what the person wants to ask."""
     asked = context.tapped_message.reply_to_message if context.tapped_message else None
     body = None if asked is None or (asked.text or "").startswith("/") else body_of(asked)
-    if body is None or context.actor.person.home_id is None:
+    if asked is None or body is None or context.actor.person.home_id is None:
         await begin_help(context)
     else:
-        await _draft(context, body)
+        await _draft(context, body, source_of(asked))
 
 
 async def on_words(update: Update, context: BotContext) -> None:
@@ -122,13 +128,13 @@ async def on_words(update: Update, context: BotContext) -> None:
     elif draft is not None and said in YES | NO:
         await on_answered(HelpAnswered(draft.id, int(said in YES)), context)
     else:
-        await _draft(context, must_carry(message))
+        await _draft(context, must_carry(message), source_of(message))
 
 
-async def _draft(context: BotContext, body: Body) -> None:
+async def _draft(context: BotContext, body: Body, source: Source) -> None:
     tx, actor, now = context.tx, context.actor, context.now
     added = await service.draft_of(tx, actor) is not None
-    draft = await service.write(tx, context.rooms.vault, actor, body, policy_of(context), now=now)
+    draft = await service.write(tx, context.rooms.vault, actor, body, policy_of(context), source=source, now=now)
     await residents.begin_dialogue(tx, actor.id, DIALOGUE, now=now, object_id=draft.id)
     context.show(cards.HELP_CONSENT, subject=draft.asked_subject, request_id=draft.id, added=added)
 
@@ -202,8 +208,16 @@ async def on_reply_to_answer(update: Update, context: BotContext) -> None:
 async def _write_back(update: Update, context: BotContext, request_id: int) -> None:
     message = message_of(update)
     body = must_carry(message)
-    tx, vault = context.tx, context.rooms.vault
-    request = await service.write_back(tx, vault, context.actor, request_id, body, policy_of(context), now=context.now)
+    request = await service.write_back(
+        context.tx,
+        context.rooms.vault,
+        context.actor,
+        request_id,
+        body,
+        policy_of(context),
+        source=source_of(message),
+        now=context.now,
+    )
     draft = request.state is State.DRAFT
     kind, more = (cards.HELP_CONSENT, {"added": True}) if draft else (cards.HELP_PASSED_ON, {})
     variables: dict[str, Any] = {"request_id": request.id, **more}

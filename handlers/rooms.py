@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from community.help.emergency import EmergencyNumbers
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import NeighbourhoodBook
 from community.residents.quiet_hours import QuietHours
+from community.safety.emergency import EmergencyNumbers
 from community.volunteers.roles import Role
 from core.encryption import Vault
 from core.ids import BotId, ChatId, UserId

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from telegram import Update
 
-from community.help.emergency import EmergencyNumbers
 from community.residents import repository as residents
 from community.residents.quiet_hours import BRUSSELS
+from community.safety.emergency import EmergencyNumbers
 from community.volunteers.roles import Role
 from core import outbox
 from handlers.context import BotContext

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from community.help import desk, repository
-from community.help.models import Body, CloseReason, HeldByColleague, Message, Notice, Request, Side, State
+from community.help.models import Body, CloseReason, HeldByColleague, Message, Notice, Request, Side, Source, State
 from community.help.states import must_be_free_for
 from community.volunteers.roles import Actor, Role
 from core import outbox
@@ -54,7 +54,7 @@ async def _take(tx: Tx, actor: Actor, request: Request) -> bool:
 
 
 async def answer(
-    tx: Tx, vault: Vault, actor: Actor, request_id: int, body: Body, *, now: datetime
+    tx: Tx, vault: Vault, actor: Actor, request_id: int, body: Body, *, source: Source | None = None, now: datetime
 ) -> tuple[Request, Message]:
     """Pass on what the regisseur wrote; a request that nobody has is taken by it. Now it is the resident's turn.
 
@@ -63,7 +63,7 @@ async def answer(
     """
     request = await at_my_desk(tx, actor, request_id)
     await _take(tx, actor, request)
-    message = await repository.add_message(tx, vault, request_id, Side.DESK, body, now=now)
+    message = await repository.add_message(tx, vault, request, Side.DESK, body, source=source, now=now)
     await repository.set_turn(tx, request_id, Side.RESIDENT)
     await outbox.owe(tx, request.bot_id, desk.to_resident(request, message), now=now)
     await outbox.redraw(tx, request.bot_id, request.subject, now=now)

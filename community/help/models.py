@@ -7,9 +7,9 @@ from enum import StrEnum
 import orjson
 
 from community.help.promise import PromisePolicy
-from core.encryption import Vault
+from core.encryption import Lockbox, Vault
 from core.errors import DomainError
-from core.ids import BotId, ChatId, NeighbourhoodId, PersonId, UserId
+from core.ids import BotId, ChatId, MessageId, NeighbourhoodId, PersonId, UserId
 from core.outbox import Lane, MessageKind
 
 HELP_CARD = MessageKind("help_card", Lane.URGENT)
@@ -39,6 +39,14 @@ class Side(StrEnum):
 
     DESK = "desk"
     RESIDENT = "resident"
+
+
+class Origin(StrEnum):
+    """Whose words a request holds: one's own, a worry about somebody, or what a volunteer passes on for somebody."""
+
+    OWN = "own"
+    CONCERN = "concern"
+    ON_BEHALF = "on_behalf"
 
 
 class CloseReason(StrEnum):
@@ -86,6 +94,8 @@ class Message:
     """One message of a request, still sealed.
 
     ``pieces`` is how many messages of Telegram it takes to pass it on; ``on_card``: the desk's card quotes it all.
+    ``source_chat_id`` and ``source_message_id`` say where its author wrote it; ``album`` is what Telegram calls a media
+    group: messages with the same one belong together.
     """
 
     id: int
@@ -98,22 +108,26 @@ class Message:
     on_card: bool
     written_at: datetime
     fault: str | None
+    source_chat_id: ChatId | None
+    source_message_id: MessageId | None
+    album: str | None
+    edited_at: datetime | None
 
     @property
     def subject(self) -> str:
         """What the messages that pass it on show: to the desk, or to the resident."""
         return f"relay:{self.id}" if self.author is Side.RESIDENT else f"answer:{self.id}"
 
-    def open(self, vault: Vault) -> Body:
+    def open(self, box: Lockbox) -> Body:
         """What was written. Only for somebody whose right to read it was checked. Raises CannotOpen."""
-        fields = orjson.loads(vault.open(self.sealed, place_of(self.uid)))
+        fields = orjson.loads(box.open(self.sealed, place_of(self.uid)))
         return Body(kind=self.kind, **fields)
 
 
-def seal(vault: Vault, body: Body, uid: str) -> bytes:
+def seal(box: Lockbox, body: Body, uid: str) -> bytes:
     """The encrypted form of a body, for the message with this uid alone."""
     fields = {"text": body.text, "file_id": body.file_id, "latitude": body.latitude, "longitude": body.longitude}
-    return vault.seal(orjson.dumps(fields), place_of(uid))
+    return box.seal(orjson.dumps(fields), place_of(uid))
 
 
 def place_of(uid: str) -> str:
@@ -121,11 +135,32 @@ def place_of(uid: str) -> str:
     return f"help_messages|body|{uid}"
 
 
+def key_place_of(uid: str) -> str:
+    """Where the key of a request is sealed for."""
+    return f"help_requests|key|{uid}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where somebody wrote a message: the chat and message of Telegram, and its media group, if any."""
+
+    chat_id: ChatId
+    message_id: MessageId
+    album: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request, without a word of what was written. ``chat_id`` and ``language`` are those of the resident."""
+    """A request, without a word of what was written. ``chat_id`` and ``language`` are those of the resident.
+
+    Times of its clock: ``promised_at`` somebody reads or answers it; ``nudge_at`` and ``deputy_at`` those on duty, then
+    their deputies, are reminded; ``late_at`` the resident was told that the promise broke; ``later_until`` the desk
+    put it off; ``alarm_at`` the next call about a danger, until ``seen_at``; ``ask_helped_at`` the resident is asked
+    whether it helped; ``brought_up_at`` a forgotten one was shown again; ``keep_until`` it is kept longer than usual.
+    """
 
     id: int
+    uid: str
     bot_id: BotId
     neighbourhood_id: NeighbourhoodId
     person_id: PersonId
@@ -142,6 +177,28 @@ class Request:
     opened_at: datetime | None
     closed_at: datetime | None
     close_reason: CloseReason | None
+    sealed_key: bytes | None
+    origin: Origin
+    subject_knows: bool | None
+    topic: str | None
+    shown_name: bytes | None
+    held_at: datetime | None
+    deputy_at: datetime | None
+    later_until: datetime | None
+    danger: str | None
+    alarm_at: datetime | None
+    seen_at: datetime | None
+    ask_helped_at: datetime | None
+    reopened_at: datetime | None
+    keep_until: datetime | None
+    brought_up_at: datetime | None
+
+    def unlock(self, vault: Vault) -> Lockbox:
+        """What opens its texts. Only for somebody whose right to read them was checked. Raises CannotOpen.
+
+        A request from before each had a key of its own was sealed by the master key; ``rotate-keys`` gives it one.
+        """
+        return vault if self.sealed_key is None else vault.unlock(self.sealed_key, key_place_of(self.uid))
 
     @property
     def subject(self) -> str:

@@ -24,12 +24,13 @@ async def export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
     """The person's requests with all that was said in them, by both sides; not who at the desk said it."""
     requests = []
     for request in await repository.list_of_person(tx, person_id):
+        box = request.unlock(vault)
         messages = [
             {
                 "author": message.author,
                 "written_at": message.written_at,
                 "kind": message.kind,
-                "text": message.open(vault).text,
+                "text": message.open(box).text,
             }
             for message in await repository.list_messages(tx, request.id)
         ]
@@ -46,5 +47,8 @@ async def export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
 
 
 PERSONAL_DATA = PersonalData(
-    room="help", tables=frozenset({"help_requests", "help_messages"}), erase=erase, export=export
+    room="help",
+    tables=frozenset({"help_requests", "help_messages", "help_notes", "help_referrals", "help_mutes"}),
+    erase=erase,
+    export=export,
 )

@@ -67,10 +67,11 @@ async def at_desk(tx: Tx, vault: Vault, chat_id: ChatId, request_id: int) -> Des
     reader = await _reader(tx, request, chat_id)
     messages = await repository.list_messages(tx, request_id)
     on_card = [one for one in messages if one.on_card]
+    box = request.unlock(vault)
     if on_card:
-        quoted = text_of(one.open(vault) for one in on_card)
+        quoted = text_of(one.open(box) for one in on_card)
     else:
-        quoted = portions(messages[0].open(vault).text)[0] if messages[0].kind is BodyKind.TEXT else ""
+        quoted = portions(messages[0].open(box).text)[0] if messages[0].kind is BodyKind.TEXT else ""
     faults = [one.fault for one in messages if one.author is Side.DESK]
     return DeskView(
         request=request,
@@ -91,7 +92,7 @@ async def passed_to_desk(
     if message is None or request is None:
         return None
     await _reader(tx, request, chat_id)
-    return request, message, message.open(vault)
+    return request, message, message.open(request.unlock(vault))
 
 
 async def passed_to_resident(tx: Tx, vault: Vault, chat_id: ChatId, message_id: int) -> tuple[Request, Body] | None:
@@ -102,7 +103,7 @@ async def passed_to_resident(tx: Tx, vault: Vault, chat_id: ChatId, message_id: 
         return None
     if request.chat_id != chat_id or message.author is not Side.DESK:
         raise NotYours
-    return request, message.open(vault)
+    return request, message.open(request.unlock(vault))
 
 
 async def asked(tx: Tx, chat_id: ChatId, request_id: int) -> Request | None:

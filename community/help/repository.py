@@ -7,14 +7,44 @@ from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, select, update
 
-from community.help.models import Body, BodyKind, CloseReason, Message, Request, Side, State, seal
+from community.help.models import (
+    Body,
+    BodyKind,
+    CloseReason,
+    Message,
+    Origin,
+    Request,
+    Side,
+    Source,
+    State,
+    key_place_of,
+    seal,
+)
 from community.help.portions import messages_for
-from community.help.tables import help_messages, help_requests
+from community.help.tables import help_messages, help_notes, help_referrals, help_requests
 from community.residents.tables import people
+from core import audit
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import BotId, ChatId, MessageId, NeighbourhoodId, PersonId
 from core.tables import chats, outbox, shown
+
+_AS_STORED = (
+    "sealed_key",
+    "subject_knows",
+    "topic",
+    "shown_name",
+    "held_at",
+    "deputy_at",
+    "later_until",
+    "danger",
+    "alarm_at",
+    "seen_at",
+    "ask_helped_at",
+    "reopened_at",
+    "keep_until",
+    "brought_up_at",
+)
 
 
 def _requests() -> Select[Any]:
@@ -29,6 +59,7 @@ def _requests() -> Select[Any]:
 def _request(row: Any) -> Request:
     return Request(
         id=row.id,
+        uid=row.uid,
         bot_id=BotId(row.bot_id),
         neighbourhood_id=NeighbourhoodId(row.neighbourhood_id),
         person_id=PersonId(row.person_id),
@@ -45,6 +76,8 @@ def _request(row: Any) -> Request:
         opened_at=row.opened_at,
         closed_at=row.closed_at,
         close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
+        origin=Origin(row.origin),
+        **{name: getattr(row, name) for name in _AS_STORED},
     )
 
 
@@ -60,24 +93,34 @@ def _message(row: Any) -> Message:
         on_card=row.on_card,
         written_at=row.written_at,
         fault=row.fault,
+        source_chat_id=None if row.source_chat_id is None else ChatId(row.source_chat_id),
+        source_message_id=None if row.source_message_id is None else MessageId(row.source_message_id),
+        album=row.album,
+        edited_at=row.edited_at,
     )
 
 
 async def add_draft(
     tx: Tx,
+    vault: Vault,
     bot_id: BotId,
     neighbourhood_id: NeighbourhoodId,
     person_id: PersonId,
     name: tuple[str, int],
     *,
+    origin: Origin = Origin.OWN,
     now: datetime,
 ) -> int:
-    """A new draft, under a code and a pseudonym; its id."""
+    """A new draft, under a code and a pseudonym, with a key of its own; its id."""
     code, pseudonym = name
+    uid = secrets.token_hex(16)
     made = await tx.execute(
         insert(help_requests)
         .values(
-            uid=secrets.token_hex(16),
+            uid=uid,
+            sealed_key=vault.new_key(key_place_of(uid)),
+            key_id=vault.key_id,
+            origin=origin,
             bot_id=bot_id,
             neighbourhood_id=neighbourhood_id,
             person_id=person_id,
@@ -201,24 +244,34 @@ async def close(tx: Tx, request_id: int, reason: CloseReason, *, now: datetime) 
 
 
 async def erase(tx: Tx, request_id: int) -> None:
-    """Delete a request and everything said in it."""
+    """Delete a request, everything said in it, and the key that opened that."""
+    await tx.execute(delete(help_notes).where(help_notes.c.request_id == request_id))
+    await tx.execute(delete(help_referrals).where(help_referrals.c.request_id == request_id))
     await tx.execute(delete(help_messages).where(help_messages.c.request_id == request_id))
     await tx.execute(delete(help_requests).where(help_requests.c.id == request_id))
 
 
-async def add_message(tx: Tx, vault: Vault, request_id: int, author: Side, body: Body, *, now: datetime) -> Message:
-    """Keep what was written, sealed."""
+async def add_message(
+    tx: Tx, vault: Vault, request: Request, author: Side, body: Body, *, source: Source | None = None, now: datetime
+) -> Message:
+    """Keep what was written, sealed with the key of the request."""
     uid = secrets.token_hex(16)
     values = {
         "uid": uid,
-        "request_id": request_id,
+        "request_id": request.id,
         "author": author,
         "kind": body.kind,
-        "body": seal(vault, body, uid),
+        "body": seal(request.unlock(vault), body, uid),
         "pieces": messages_for(body),
         "on_card": False,
         "written_at": now,
     }
+    if source is not None:
+        values |= {
+            "source_chat_id": source.chat_id,
+            "source_message_id": source.message_id,
+            "album": source.album,
+        }
     made = await tx.execute(insert(help_messages).values(values).returning(help_messages))
     return _message(made.one())
 
@@ -292,3 +345,8 @@ async def settled(tx: Tx, outbox_id: int) -> tuple[BotId, datetime]:
     """Of which bot an outbox row is, and when its end was written down."""
     row = (await tx.execute(select(outbox.c.bot_id, outbox.c.settled_at).where(outbox.c.id == outbox_id))).one()
     return BotId(row.bot_id), row.settled_at
+
+
+async def trail(tx: Tx, request: Request, *, actor_id: PersonId | None, role: str, action: str, now: datetime) -> None:
+    """Write an act on a request into the audit trail, in the transaction of the act."""
+    await audit.record(tx, request.bot_id, actor_id=actor_id, role=role, action=action, about=request.code, now=now)

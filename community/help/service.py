@@ -13,6 +13,7 @@ from community.help.models import (
     Notice,
     Request,
     Side,
+    Source,
     State,
     TooManyRequests,
 )
@@ -47,7 +48,16 @@ async def must_have_room(tx: Tx, actor: Actor, policy: HelpPolicy) -> None:
         raise TooManyRequests(count=policy.most_open)
 
 
-async def write(tx: Tx, vault: Vault, actor: Actor, body: Body, policy: HelpPolicy, *, now: datetime) -> Request:
+async def write(
+    tx: Tx,
+    vault: Vault,
+    actor: Actor,
+    body: Body,
+    policy: HelpPolicy,
+    *,
+    source: Source | None = None,
+    now: datetime,
+) -> Request:
     """Keep what was written as a draft that nobody can see. What the draft holds already is not added again.
 
     Raises:
@@ -58,13 +68,13 @@ async def write(tx: Tx, vault: Vault, actor: Actor, body: Body, policy: HelpPoli
     if draft is None:
         await must_have_room(tx, actor, policy)
         name = (await _free_code(tx), fresh_pseudonym())
-        request_id = await repository.add_draft(tx, actor.person.bot_id, actor.home, actor.id, name, now=now)
-    else:
-        request_id = draft.id
-    written = [one.open(vault) for one in await repository.list_messages(tx, request_id)]
+        request_id = await repository.add_draft(tx, vault, actor.person.bot_id, actor.home, actor.id, name, now=now)
+        draft = await own(tx, actor, request_id)
+    box = draft.unlock(vault)
+    written = [one.open(box) for one in await repository.list_messages(tx, draft.id)]
     if body not in written:
-        await repository.add_message(tx, vault, request_id, Side.RESIDENT, body, now=now)
-    return await own(tx, actor, request_id)
+        await repository.add_message(tx, vault, draft, Side.RESIDENT, body, source=source, now=now)
+    return draft
 
 
 async def send(
@@ -89,7 +99,7 @@ async def send(
     await residents.agree(
         tx, actor.id, Purpose.HELP, now=now, neighbourhood_id=draft.neighbourhood_id, subject=draft.subject
     )
-    await _choose_what_the_card_quotes(tx, vault, request_id)
+    await _choose_what_the_card_quotes(tx, vault, draft)
     request = await own(tx, actor, request_id)
     return request, await desk.spread(tx, request, admins=policy.admins, now=now)
 
@@ -124,7 +134,15 @@ async def asked_in(tx: Tx, actor: Actor, message_id: int) -> int:
 
 
 async def write_back(
-    tx: Tx, vault: Vault, actor: Actor, request_id: int, body: Body, policy: HelpPolicy, *, now: datetime
+    tx: Tx,
+    vault: Vault,
+    actor: Actor,
+    request_id: int,
+    body: Body,
+    policy: HelpPolicy,
+    *,
+    source: Source | None = None,
+    now: datetime,
 ) -> Request:
     """Pass on what the person writes in a request that is open. If it was their turn, a new promise begins.
 
@@ -135,7 +153,7 @@ async def write_back(
     request = await own(tx, actor, request_id)
     if request.state is State.CLOSED:
         raise MyRequestIsClosed
-    message = await repository.add_message(tx, vault, request_id, Side.RESIDENT, body, now=now)
+    message = await repository.add_message(tx, vault, request, Side.RESIDENT, body, source=source, now=now)
     if request.state is State.DRAFT:
         return request
     if request.turn is Side.RESIDENT:
@@ -193,10 +211,11 @@ async def _nudge(tx: Tx, request: Request, admins: frozenset[UserId], now: datet
     await outbox.owe(tx, request.bot_id, owed, now=now)
 
 
-async def _choose_what_the_card_quotes(tx: Tx, vault: Vault, request_id: int) -> None:
+async def _choose_what_the_card_quotes(tx: Tx, vault: Vault, request: Request) -> None:
     """The card quotes all texts when they fit; else they follow below it, like files do."""
-    texts = [one for one in await repository.list_messages(tx, request_id) if one.kind is BodyKind.TEXT]
-    if units(text_of(one.open(vault) for one in texts)) <= ROOM_IN_TEXT:
+    box = request.unlock(vault)
+    texts = [one for one in await repository.list_messages(tx, request.id) if one.kind is BodyKind.TEXT]
+    if units(text_of(one.open(box) for one in texts)) <= ROOM_IN_TEXT:
         await repository.put_on_card(tx, [one.id for one in texts])
 
 

@@ -32,4 +32,6 @@ async def _export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
     }
 
 
-PERSONAL_DATA = PersonalData("volunteers", frozenset({"roles", "invites"}), _erase, _export)
+PERSONAL_DATA = PersonalData(
+    "volunteers", frozenset({"roles", "invites", "duty_pattern", "duty_exceptions"}), _erase, _export
+)

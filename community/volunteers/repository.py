@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, delete, exists, insert, select, update
 
 from community.residents.tables import people
 from community.volunteers.roles import Role
-from community.volunteers.tables import invites, roles
+from community.volunteers.tables import duty_exceptions, duty_pattern, invites, roles
 from core.database import Tx
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId, UserId
 from core.tables import chats
@@ -239,6 +239,8 @@ async def admin_chats(
 async def forget_person(tx: Tx, person_id: PersonId) -> None:
     """Erase a person's roles and unused invitations; who gave a role to others, or used a link, is no longer known."""
     await tx.execute(delete(roles).where(roles.c.person_id == person_id))
+    for table in (duty_pattern, duty_exceptions):
+        await tx.execute(delete(table).where(table.c.person_id == person_id))
     await tx.execute(update(roles).where(roles.c.granted_by == person_id).values(granted_by=None))
     await tx.execute(delete(invites).where(invites.c.created_by == person_id, invites.c.used_at.is_(None)))
     await tx.execute(update(invites).where(invites.c.created_by == person_id).values(created_by=None))

@@ -2,7 +2,7 @@
 
 from telegram import Message
 
-from community.help.danger import danger_in
+from community.safety.look import danger_in
 from handlers.cards.answers import NoneOfThese
 from handlers.cards.services import ServiceChosen
 from handlers.context import BotContext

@@ -1,8 +1,8 @@
 """The calm card with the right lines, and the list behind /112. No database is needed for either."""
 
-from community.help.danger import Danger
-from community.help.emergency import EmergencyNumber
 from community.neighbourhoods.models import in_language
+from community.safety.danger import Danger
+from community.safety.emergency import EmergencyNumber
 from core.outbox import Lane, MessageKind
 from handlers.cards.card import Button, Card
 from handlers.cards.help import AskHuman

@@ -28,6 +28,9 @@ NOT_OF_A_NEIGHBOURHOOD = {
     "participations": "of an occurrence, which has one",
     "knowledge_versions": "one counter for the whole database",
     "help_messages": "of a request, which has one",
+    "help_notes": "of a request, which has one",
+    "help_referrals": "of a request, which has one",
+    "audit": "of a bot: an act names its object by code",
     "phrasing_candidates": "of a service, which has one",
 }
 OWNERS = {"neighbourhood_id", "library_id"}

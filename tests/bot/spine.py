@@ -16,10 +16,10 @@ from bot.processing import Processor, UnitApplication
 from bot.rendering import Renderer
 from bot.sending import Sender
 from bot.transport import Answer, BotApi
-from community.help.emergency import EmergencyNumbers
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import NeighbourhoodBook
 from community.residents.quiet_hours import QuietHours
+from community.safety.emergency import EmergencyNumbers
 from core import deliveries
 from core.clock import MovableClock
 from core.database import Database

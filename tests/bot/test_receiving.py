@@ -13,7 +13,7 @@ from telegram import Update
 from bot import receiving
 from bot.receiving import CONFLICT_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Receiver, danger_of, queue_of
 from bot.transport import Answer, BotApi, MaybeSent, NotSent
-from community.help.danger import Danger
+from community.safety.danger import Danger
 from core import inline_sqlite
 from core.ids import ChatId
 from core.outbox import WORDS, Owed

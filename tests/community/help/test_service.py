@@ -136,7 +136,7 @@ async def test_the_same_words_stand_in_a_draft_once(database: Database) -> None:
         for text in ("waar kan ik eten", "waar kan ik eten", "en drinken"):
             draft = await service.write(tx, VAULT, paula, says(text), POLICY, now=NOW)
         written = await repository.list_messages(tx, draft.id)
-        assert [one.open(VAULT).text for one in written] == ["waar kan ik eten", "en drinken"]
+        assert [one.open(draft.unlock(VAULT)).text for one in written] == ["waar kan ik eten", "en drinken"]
 
 
 async def test_a_text_copied_to_another_row_does_not_open(database: Database) -> None:
@@ -149,7 +149,7 @@ async def test_a_text_copied_to_another_row_does_not_open(database: Database) ->
         await tx.execute(help_messages.update().where(here).values(body=stolen.sealed))
         (moved,) = await repository.list_messages(tx, second.id)
         with pytest.raises(CannotOpen):
-            moved.open(VAULT)
+            moved.open(second.unlock(VAULT))
 
 
 async def test_drafts_go_after_a_day_and_closed_requests_after_their_time(database: Database) -> None:

@@ -13,8 +13,10 @@ from typing import Any
 
 import pytest
 
-from community.help import danger
-from community.help.danger import Danger, Lexicon, danger_in, fold, read_lexicon
+from community.safety import rules as danger
+from community.safety.danger import Danger
+from community.safety.rules import Lexicon, fold, read_lexicon
+from community.safety.rules import danger_by_rules as danger_in
 
 LINES = tomllib.loads(Path(__file__).with_name("danger_lines.toml").read_text(encoding="utf-8"))
 WORDS = tomllib.loads(danger.WORDS.read_text(encoding="utf-8"))

@@ -10,11 +10,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
+
+from community.safety.danger import Danger
 
 WORDS = Path(__file__).with_name("danger_words.toml")
 
@@ -40,20 +41,7 @@ Phrases = dict[str, list[str]]
 _compiled = cache(re.compile)
 
 
-class Danger(StrEnum):
-    """What a person may be in; when a text says several, the first of these counts.
-
-    Suicide stands before medical because its card names 112 as well; a child before violence in general.
-    """
-
-    SUICIDE = "suicide"
-    MEDICAL = "medical"
-    FIRE = "fire"
-    CHILD = "child"
-    VIOLENCE = "violence"
-
-
-def danger_in(text: str) -> Danger | None:
+def danger_by_rules(text: str) -> Danger | None:
     """The danger a text speaks of, in whichever of the three languages; None when it speaks of none.
 
     Work grows with the length of the text, whatever it holds (tests count it).

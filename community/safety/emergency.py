@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from community.help.danger import Danger
+from community.safety.danger import Danger
 
 
 @dataclass(frozen=True, slots=True)
