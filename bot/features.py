@@ -11,11 +11,8 @@ from core.personal_data import PersonalDataRegistry
 from handlers import (
     activities,
     agenda,
-    desk,
     groups,
-    help,
     language,
-    mine,
     post_activity,
     privacy,
     roles,
@@ -26,6 +23,20 @@ from handlers import (
 )
 from handlers.answers import browsing, learning, nearby, questions, why
 from handlers.answers import status as room_status
+from handlers.asking import concerns, following_up, help, mine, showing_name
+from handlers.desk import (
+    alarms,
+    asking_back,
+    duty,
+    handing_over,
+    keeping,
+    later,
+    muting,
+    notes,
+    referring,
+    requests,
+    today,
+)
 from handlers.registry import Registry
 
 
@@ -38,7 +49,11 @@ def handlers(*, after_erase: Callable[[], None]) -> Registry:
     privacy.register(registry, after_erase=after_erase)
     for feature in (ways_out, start, language, stop, roles, status, groups):
         feature.register(registry)
-    for feature in (help, desk, mine, post_activity, activities, agenda):
+    for feature in (help, following_up, concerns, showing_name, mine):
+        feature.register(registry)
+    for feature in (requests, today, duty, alarms, asking_back, handing_over, later, muting, notes, referring, keeping):
+        feature.register(registry)
+    for feature in (post_activity, activities, agenda):
         feature.register(registry)
     for feature in (browsing, nearby, learning, room_status, why):
         feature.register(registry)

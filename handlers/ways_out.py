@@ -3,9 +3,9 @@
 from telegram import Update
 
 from community.volunteers.roles import Role
+from handlers.asking.help import offer_help_for
 from handlers.cards.safety import DANGER_CARD, EMERGENCY_NUMBERS, danger_card, emergency_numbers
 from handlers.context import BotContext, message_of
-from handlers.help import offer_help_for
 from handlers.registry import Registry
 
 

@@ -12,6 +12,7 @@ from core.errors import NotYours
 from core.ids import ChatId, NeighbourhoodId
 from core.outbox import MessageKind
 from handlers.answers.noting import note_chosen
+from handlers.asking.help import begin_help
 from handlers.cards import activities as activity_cards
 from handlers.cards import answers as cards
 from handlers.cards import services as service_cards
@@ -19,7 +20,6 @@ from handlers.cards.answers import ActivityChosen, NoneOfThese
 from handlers.cards.offers import SpeakThis
 from handlers.cards.services import CallAsked, MoreAsked, PlaceAsked, ServiceChosen
 from handlers.context import BotContext, message_of
-from handlers.help import begin_help
 from handlers.language import choose_language
 from handlers.registry import Registry
 from knowledge.models import (

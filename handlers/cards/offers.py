@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from handlers.callbacks import CallbackData
+from handlers.cards.asking.help import AskHuman
 from handlers.cards.card import Button
-from handlers.cards.help import AskHuman
 from handlers.scene import Words
 
 

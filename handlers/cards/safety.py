@@ -4,8 +4,8 @@ from community.neighbourhoods.models import in_language
 from community.safety.danger import Danger
 from community.safety.emergency import EmergencyNumber
 from core.outbox import Lane, MessageKind
+from handlers.cards.asking.help import AskHuman
 from handlers.cards.card import Button, Card
-from handlers.cards.help import AskHuman
 from handlers.scene import Scene, Words
 from messages.catalogue import Marked
 

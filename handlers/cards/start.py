@@ -8,9 +8,9 @@ from community.residents import repository as residents
 from core.ids import NeighbourhoodId, PersonId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
+from handlers.cards.asking.help import AskHuman
 from handlers.cards.browsing import menu_button
 from handlers.cards.card import Button, Card
-from handlers.cards.help import AskHuman
 from handlers.cards.ways_out import neighbourhood_of, ways_out_lines
 from handlers.scene import Scene, Words
 from messages.languages import LANGUAGES

@@ -10,8 +10,9 @@ from community.volunteers import repository as volunteers
 from core.ids import ChatId
 from core.tables import outbox
 from handlers.callbacks import CallbackData
-from handlers.cards.desk import ClosedFor, CloseTapped, DutyChosen, RequestShown, RequestTaken
-from handlers.cards.help import AskHuman
+from handlers.cards.asking.help import AskHuman
+from handlers.cards.desk.duty import DutyChosen
+from handlers.cards.desk.request import ClosedFor, CloseTapped, RequestShown, RequestTaken
 from tests.house import House, Person
 
 SECRET = "kanarieveer"

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from community.help.tables import help_messages, help_requests
 from community.residents.tables import consents
-from handlers.cards.help import AskHuman, HelpAnswered, TakeBackAnswered
+from handlers.cards.asking.help import AskHuman, HelpAnswered, TakeBackAnswered
 from tests.house import House, Person
 
 CODE = re.compile(r"[A-Z]{3}-[2-9][A-Z][2-9][A-Z]")

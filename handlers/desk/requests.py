@@ -1,19 +1,18 @@
-"""The desk of the buurtregisseur: take, answer by Telegram's own reply, close; what waits today; who has duty."""
+"""The desk of the buurtregisseur: take a request, answer by Telegram's own reply, close."""
 
 from telegram import Chat, Update
 
 from community.help import answering
 from community.help.models import HELP_CARD, HELP_NUDGE, NOBODY_AT_DESK, RELAY_TO_DESK, CloseReason
-from community.volunteers import repository as volunteers
 from community.volunteers.roles import Role
 from core import outbox
 from core.errors import NotYours
-from core.ids import ChatId, MessageId, NeighbourhoodId
+from core.ids import ChatId, MessageId
 from core.outbox import WORDS
-from handlers.cards import desk as cards
-from handlers.cards.desk import ClosedFor, CloseTapped, DutyChosen, RequestShown, RequestTaken
+from handlers.asking.help import must_carry, replied_to, source_of
+from handlers.cards.desk import request as cards
+from handlers.cards.desk.request import ClosedFor, CloseTapped, RequestShown, RequestTaken
 from handlers.context import BotContext, message_of
-from handlers.help import must_carry, replied_to, source_of
 from handlers.registry import Registry
 
 
@@ -100,42 +99,18 @@ async def _replace_question(context: BotContext, request_id: int) -> None:
         context.show_words("desk-left-open", edits=question.message_id, code=request.code)
 
 
-async def on_today(update: Update, context: BotContext) -> None:
-    """What waits?"""
-    context.show(cards.TODAY, neighbourhood_id=context.actor.home)
-
-
 async def on_shown(tapped: RequestShown, context: BotContext) -> None:
     """Show a request again, with all that was said."""
     context.owe(*await answering.read_again(context.tx, context.actor, tapped.request_id))
 
 
-async def on_duty(update: Update, context: BotContext) -> None:
-    """Who has duty?"""
-    home = context.actor.home
-    context.show(cards.DUTY, subject=f"duty:{home}", neighbourhood_id=home)
-
-
-async def on_duty_chosen(tapped: DutyChosen, context: BotContext) -> None:
-    """I have duty from now on, or no longer."""
-    where = NeighbourhoodId(tapped.neighbourhood_id)
-    context.actor.must_be(Role.REGISSEUR, where)
-    away_since = None if tapped.on else context.now
-    await volunteers.set_away(context.tx, context.actor.id, where, Role.REGISSEUR, away_since)
-    context.toast("desk-duty-on-toast" if tapped.on else "desk-duty-off-toast")
-    context.redraw(f"duty:{where}", everywhere=True)
-
-
 def register(registry: Registry) -> None:
     """Add this module's handlers and cards."""
     desk = Role.REGISSEUR
-    registry.command("today", on_today, role=desk)
-    registry.command("duty", on_duty, role=desk)
     registry.tap(RequestTaken, on_taken, role=desk)
     registry.tap(CloseTapped, on_close_tapped, role=desk)
     registry.tap(ClosedFor, on_closed_for, role=desk)
     registry.tap(RequestShown, on_shown, role=desk)
-    registry.tap(DutyChosen, on_duty_chosen, role=desk)
     registry.reply("request", on_reply_to_card, role=desk, media=True)
     registry.reply("relay", on_reply_to_relay, role=desk, media=True)
     registry.message(is_lost_reply, on_lost_reply, role=desk, media=True)
@@ -144,5 +119,3 @@ def register(registry: Registry) -> None:
     registry.card(NOBODY_AT_DESK, cards.nobody_at_desk)
     registry.card(RELAY_TO_DESK, cards.relay_to_desk)
     registry.card(cards.CLOSE_ASKED, cards.close_asked)
-    registry.card(cards.TODAY, cards.today)
-    registry.card(cards.DUTY, cards.duty)

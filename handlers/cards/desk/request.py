@@ -1,4 +1,4 @@
-"""What the buurtregisseur sees: a request, what is said in it, what waits today, and who has duty."""
+"""A request as the buurtregisseur sees it: its card, what is said in it, a reminder, and why it is closed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,16 +11,12 @@ from core.errors import NotYours
 from core.ids import NeighbourhoodId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
+from handlers.cards.asking.help import passed_on, quote
 from handlers.cards.card import Button, Card, Gone
-from handlers.cards.help import passed_on, quote
 from handlers.scene import Scene
 from messages.catalogue import Marked
 
 CLOSE_ASKED = MessageKind("desk_close", Lane.REPLY)
-TODAY = MessageKind("desk_today", Lane.REPLY)
-DUTY = MessageKind("desk_duty", Lane.REPLY)
-
-MOST_BUTTONS = 30
 _LANGUAGES = {"nl": "desk-language-nl", "fr": "desk-language-fr", "en": "desk-language-en"}
 _CLOSED = {
     CloseReason.SOLVED: "desk-closed-solved",
@@ -34,8 +30,6 @@ _REASONS = {
     CloseReason.SILENT: "desk-button-silent",
     CloseReason.WITHDRAWN: "desk-button-withdrawn",
 }
-
-_LABELS = {"overdue": "desk-label-overdue", "new": "desk-label-new", "mine": "desk-label-mine"}
 
 
 @dataclass(frozen=True)
@@ -67,15 +61,8 @@ class RequestShown(CallbackData, name="show"):
     request_id: int
 
 
-@dataclass(frozen=True)
-class DutyChosen(CallbackData, name="duty"):
-    """Have duty in a neighbourhood from now on, or no longer."""
-
-    neighbourhood_id: int
-    on: int
-
-
-def _name(scene: Scene, request: Request) -> str:
+def name_of(scene: Scene, request: Request) -> str:
+    """The pseudonym of a request, in the reader's language."""
     return pseudonym_in(scene.words.language, request.pseudonym)
 
 
@@ -96,7 +83,7 @@ def _facts(scene: Scene, view: DeskView) -> list[Marked]:
     assert request.opened_at is not None
     language = words.plain(_LANGUAGES[request.language])
     lines = [
-        words.text("desk-card", code=request.code, pseudonym=_name(scene, request)),
+        words.text("desk-card", code=request.code, pseudonym=name_of(scene, request)),
         words.text("desk-card-facts", opened_at=request.opened_at, language=language),
     ]
     match view.standing:
@@ -150,7 +137,7 @@ async def relay_to_desk(scene: Scene, *, message_id: int, piece: int) -> Card:
     if found is None:
         raise Gone
     request, message, body = found
-    facts = {"code": request.code, "pseudonym": _name(scene, request)}
+    facts = {"code": request.code, "pseudonym": name_of(scene, request)}
     if message.author is Side.DESK:
         above, place = words.text("desk-answered", code=request.code), words.text("desk-place-sent", code=request.code)
     else:
@@ -196,35 +183,3 @@ async def close_asked(scene: Scene, *, request_id: int) -> Card:
     rows = [[Button(words.plain(key), tap=ClosedFor(request_id, reason.value))] for reason, key in _REASONS.items()]
     rows.append([Button(words.plain("desk-button-keep-open"), tap=ClosedFor(request_id, ""))])
     return Card(words.text("desk-close-why", code=request.code), rows=rows)
-
-
-async def today(scene: Scene, *, neighbourhood_id: int) -> Card:
-    """New, mine, overdue: each request once, behind a button that shows it again."""
-    words, where = scene.words, NeighbourhoodId(neighbourhood_id)
-    try:
-        found = await reading.today(await scene.read(), scene.rooms.bot_id, scene.chat_id, where, now=scene.now)
-    except NotYours:
-        return Card(words.text("desk-not-yours"))
-    labelled = [(_LABELS[name], request) for name in _LABELS for request in getattr(found, name)]
-    if not labelled and not found.colleagues:
-        return Card(words.text("desk-today-none"))
-    counts = {"overdue": len(found.overdue), "fresh": len(found.new), "mine": len(found.mine)}
-    text = words.text("desk-today", colleagues=found.colleagues, **counts)
-    rows = [
-        [Button(words.plain(key, code=one.code, pseudonym=_name(scene, one)), tap=RequestShown(one.id))]
-        for key, one in labelled[:MOST_BUTTONS]
-    ]
-    return Card(text, rows=rows)
-
-
-async def duty(scene: Scene, *, neighbourhood_id: int) -> Card:
-    """How many have duty, and a switch for one's own."""
-    words, where = scene.words, NeighbourhoodId(neighbourhood_id)
-    try:
-        count, own = await reading.on_duty(await scene.read(), scene.rooms.bot_id, scene.chat_id, where)
-    except NotYours:
-        return Card(words.text("desk-not-yours"))
-    lines = [words.text("desk-duty", count=count) if count else words.text("desk-duty-nobody")]
-    lines.append(words.text("desk-duty-you-on" if own else "desk-duty-you-off"))
-    label = words.plain("desk-button-duty-off" if own else "desk-button-duty-on")
-    return Card("\n".join(lines), rows=[[Button(label, tap=DutyChosen(neighbourhood_id, 0 if own else 1))]])

@@ -4,7 +4,7 @@ from telegram import Update
 
 from community.volunteers.roles import Role
 from handlers.cards.agenda import MY_ACTIVITIES, my_activities
-from handlers.cards.help import MY_REQUESTS, my_requests
+from handlers.cards.asking.help import MY_REQUESTS, my_requests
 from handlers.context import BotContext
 from handlers.registry import Registry
 

@@ -21,8 +21,8 @@ from community.volunteers.roles import Role
 from core import outbox
 from core.errors import NotYours
 from core.ids import ChatId, MessageId
-from handlers.cards import help as cards
-from handlers.cards.help import AskHuman, HelpAnswered, HelpCancelled, TakeBackAnswered, TakeBackAsked
+from handlers.cards.asking import help as cards
+from handlers.cards.asking.help import AskHuman, HelpAnswered, HelpCancelled, TakeBackAnswered, TakeBackAsked
 from handlers.cards.start import CHOOSE_NEIGHBOURHOOD
 from handlers.consent import replace_tapped
 from handlers.context import BotContext, message_of

@@ -1,0 +1,1 @@
+"""What people who ask for help see."""
