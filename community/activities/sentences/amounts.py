@@ -1,0 +1,143 @@
+"""How many fit and what it costs; and the numbers that are neither: ages, distances, minimums, addresses."""
+
+import re
+from dataclasses import dataclass
+
+from community.activities.models import MOST_SEATS
+from community.activities.sentences.page import Page
+from community.activities.sentences.vocabulary import NUMBER, NUMBERS, either, number, phrases
+
+_START = r"(?<![a-z0-9])"
+_STOP = r"(?![a-z0-9])"
+_HEADS = f"(?:{phrases('heads')})"
+_AGE = f"(?:{phrases('numbers', 'ages')})"
+_VOIES = phrases("numbers", "voies")
+_BETWEEN, _TO = "(?:van|de|from|tussen|entre|between)", "-|tot|a|to|en|et|and"
+_NO_STREET = r"(?:at|on|in|op|om|le|a|from|van)\b"
+_NO_OTHER_UNIT = r"(?![.,]\d| ?(?:€|(?:euro?s?|eur|km|uur|u|h|heures?|am|pm)\b))"
+_NAME_OF_STREET = rf"(?: (?!{_NO_STREET})[a-z'-]+){{1,5}}"
+_MASKED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<![\d])(?:\+32|0032|0)[\s./-]?\d(?:[\s./-]?\d){7,9}(?!\d)",
+        rf"\d{{1,3}} ?(?:-|tot|a|to|en|et|/) ?\d{{1,3}} ?{_AGE}",
+        rf"\d{{1,3}} ?(?:\+|-?plus(?:sers?)?\b|{_AGE}(?: (?:et plus|en ouder|old|and over|and up|oud))?)",
+        rf"{_START}(?:{phrases('numbers', 'young')})(?: {_BETWEEN})? \d{{1,2}} ?(?:{_TO}) ?\d{{1,2}}{_STOP}",
+        rf"\d+(?:[.,]\d+)? ?(?:km|kilometers?|kilometres?|meter|metres?|m|kilo|kg|liter|litres?|l|cm){_STOP}",
+        rf"{_START}(?:{phrases('numbers', 'nouns')}) ?\d+[a-z]?(?:[.,]\d+)?{_STOP}(?! ?(?:u|uur|h)\b)",
+        rf"[a-z]+(?:{phrases('numbers', 'streets')})\.? \d+[a-g]?(?: ?bus ?\d+)?\b(?! ?(?:u|uur|h)\b)(?!:\d)",
+        rf"{_START}(?<!take )(?<!takes )(?:{_VOIES}){_NAME_OF_STREET},? (?:n[o°]? ?)?\d+[a-g]?{_NO_OTHER_UNIT}{_STOP}",
+        rf"\d+[a-g]?,? (?:{_VOIES})(?= )",
+        r"\d+ [a-z]+ (?:street|road|avenue|lane|square)\b",
+        r"\b[1-9]\d{3} (?=[a-z]{4,})(?!personen|deelnemers)",
+        rf"{_START}\d+(?:e|de|ste|eme|er|th|st|nd|rd) (?:{phrases('numbers', 'counted')})",
+    )
+)
+_MINIMUM_WORD = f"(?:{phrases('seats', 'minimum')})"
+_MINIMUM = re.compile(
+    rf"{_START}{_MINIMUM_WORD} ?(?:van |de |of )?(?:{NUMBER})(?: ?(?:{_HEADS}|[a-z]+ nodig))?"
+    r"(?![a-z0-9.,]|:| ?(?:€|euro?|eur))"
+    rf"|{_START}(?:vanaf|from|a partir de) (?:{NUMBER}) {_HEADS}{_STOP}"
+    rf"|{_START}(?:{NUMBER}) {_HEADS} {_MINIMUM_WORD}{_STOP}"
+)
+_MAX = f"(?:{phrases('seats', 'maximum')})"
+_N = rf"(?P<count>\d{{1,3}}|{either(NUMBERS)})"
+_SPARE = r"(?: (?:max(?:imum)?\.?|beschikbaar|disponibles?|available|vrij|libres?))?"
+_CHAIRS = r"(?:plaats(?:en|jes|kes)|plek(?:ken|jes)|zit(?:plaatsen|jes)|places?|seats|spots|deelnemers|participants)"
+_GROWN = r"(?:personen|pers\.?|mensen|man|deelnemers?|personnes?|people|participants|gezinnen|families|familles)"
+_SEATS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_START}{_MAX}:? ?(?:van |of |de |a |voor |aantal )?{_N}{_NO_OTHER_UNIT}(?: ?{_HEADS})?{_STOP}",
+        rf"{_START}(?:{phrases('seats', 'few')}) {_N} ?{_HEADS}{_SPARE}{_STOP}",
+        rf"{_START}(?:{phrases('seats', 'room')}) ?(?:voor|pour|for|a|:) {_N}(?: ?{_HEADS})?{_STOP}",
+        rf"{_START}(?:voor|pour|for|met|avec|with|a) {_N} {_GROWN}(?: max(?:imum)?\.?)?{_STOP}",
+        rf"{_START}{_N} ?{_HEADS} ?\(?max(?:imum|imaal)?\.?{_STOP}\)?",
+        rf"{_START}(?:er (?:kunnen|mogen) )?(?:nog )?{_N} ?(?:vrije |beschikbare )?{_CHAIRS}{_SPARE}{_STOP}",
+        rf"{_START}(?:{_CHAIRS}|aantal|nombre de places) ?: ?{_N}{_STOP}",
+        rf"{_START}(?:er (?:kunnen|mogen) )?{_N} ?(?:personen|pers\.?|mensen|personnes|people|p\.){_STOP}",
+    )
+)
+_SEAT_RANGE = re.compile(
+    rf"{_START}(?:voor |pour |for )?\d{{1,3}} ?(?:-|a|tot|to|of|ou|or) ?\d{{1,3}} ?{_HEADS}{_STOP}"
+)
+_NO_LIMIT = re.compile(rf"{_START}(?:{phrases('seats', 'no_limit')}){_STOP}")
+
+_LABEL = rf"(?:(?:{phrases('price', 'label')})(?: is| de| of|:)?:? ?)"
+_PER = f"(?: ?(?:{phrases('price', 'per')}))?"
+_DIGITS = r"\d{1,3}(?:[.,]\d{1,2})?"
+_PRICE = re.compile(
+    rf"{_START}{_LABEL}?(?:€ ?(?P<after>{_DIGITS})"
+    rf"|(?P<before>{_DIGITS}) ?(?:€|(?:euro'?s?|eur){_STOP})(?P<cents> ?\d\d)?"
+    rf"|(?P<word>{either(NUMBERS)}) (?:euro'?s?|eur){_STOP}|(?P<half>anderhalve) euro)(?:,-)?{_PER}"
+)
+_SIGN_FIRST = re.compile(rf"€ ?(?P<after>{_DIGITS})(?:,-)?{_PER}")
+_OTHER_PRICE = re.compile(
+    rf"{_START}(?:{phrases('price', 'payers')})(?: (?:betalen|paient|pay))?:? {_DIGITS}"
+    r"(?![a-z0-9]| ?(?:jaar|ans|years|plaatsen|-|tot))"
+)
+_FREE = re.compile(
+    rf"{_START}{_LABEL}?(?:{phrases('price', 'free')})(?: (?:{phrases('price', 'free_for')}))?"
+    rf"(?! (?:{phrases('price', 'given_away')})){_STOP}"
+)
+_GIFT = re.compile(rf"{_START}(?:{phrases('price', 'gift')}){_STOP}")
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """``price`` is "free", euros, or None. Two different ones are ``price_unclear``; so with seats."""
+
+    seats: int | None = None
+    seats_unclear: bool = False
+    price: str | float | None = None
+    price_unclear: bool = False
+
+
+def mask_other_numbers(page: Page) -> None:
+    """Ages, distances, addresses, phone numbers: no clock, day, price or seat is looked for in them."""
+    for pattern in _MASKED:
+        for found in pattern.finditer(page.free):
+            page.mask(*found.span())
+
+
+def read_amounts(page: Page) -> Amounts:
+    """Find and claim prices and seats; a minimum of people is no number of seats."""
+    price, price_unclear = _price(page)
+    page.take_all(_MINIMUM)
+    seats, seats_unclear = _seats(page)
+    return Amounts(seats, seats_unclear, price, price_unclear)
+
+
+def _price(page: Page) -> tuple[str | float | None, bool]:
+    page.take_all(_GIFT)
+    asked = [_euros(one) for one in page.take_all(_PRICE)]
+    asked += [_decimal(one["after"]) for one in page.take_all(_SIGN_FIRST)]
+    prices: set[str | float] = {"free" if price == 0 else price for price in asked}
+    prices |= {"free"} if page.take_all(_FREE) else set()
+    if len(prices) > 1 or (prices and page.take_all(_OTHER_PRICE)):
+        return None, True
+    return (prices.pop() if prices else None), False
+
+
+def _euros(found: re.Match[str]) -> float:
+    if found["word"]:
+        return float(NUMBERS[found["word"]])
+    if found["half"]:
+        return 1.5
+    whole = _decimal(found["after"] or found["before"])
+    return whole + int(found["cents"]) / 100 if found["cents"] else whole
+
+
+def _decimal(said: str) -> float:
+    return float(said.replace(",", "."))
+
+
+def _seats(page: Page) -> tuple[int | None, bool]:
+    if page.take_all(_SEAT_RANGE):
+        return None, True
+    page.take_all(_NO_LIMIT)
+    counts = {number(one["count"]) for pattern in _SEATS for one in page.take_all(pattern)}
+    if len(counts) > 1:
+        return None, True
+    seats = counts.pop() if counts else None
+    return (seats, False) if seats is None or 1 <= seats <= MOST_SEATS else (None, True)

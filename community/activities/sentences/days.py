@@ -1,0 +1,311 @@
+"""On which day: dates, weekdays and "next week", counted from today.
+
+Weeks begin on Monday, the day stands before the month. A bare weekday is the next one.
+"Volgende vrijdag" is asked when this week's and next week's Friday are both to come.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+
+from community.activities.sentences.page import CLAIMED, Page
+from community.activities.sentences.vocabulary import (
+    MONTH,
+    MONTHS,
+    NUMBER,
+    SHORT_WEEKDAY,
+    SHORT_WEEKDAYS,
+    WEEKDAY,
+    WEEKDAYS,
+    number,
+    phrases,
+)
+
+FARTHEST_DAYS = 270
+"""A day without a year that lies further ahead than this was probably meant in the past."""
+
+_START = r"(?<![a-z0-9])"
+_STOP = r"(?![a-z0-9])"
+_PART = r"(?:avond|morgen|ochtend|voormiddag|namiddag|middag|nacht)"
+_ON = r"(?:(?:op|le|on|this|deze|ce|the|de|du|komende|aanstaande) )*"
+_LEAD = rf"(?:(?:{WEEKDAY}){_PART}?[,.]? ?(?:de |le |the )?|(?:{SHORT_WEEKDAY})[,.]? ?(?:de |le )?)?"
+_NTH = r"(?:st|nd|rd|th|er|e|ste|de)?"
+_YEAR = r"(?:,? ?(?P<year>20\d\d))?"
+
+_FROM_TO = re.compile(
+    rf"{_START}(?:van|du|from|entre le|tussen) (?:{WEEKDAY} )?(?P<day>\d\d?){_NTH} "
+    r"(?:tot(?: en met| aan)?|t/m|au|to|until|till|et|en) "
+    rf"(?:(?:le|the) )?(?:{WEEKDAY} )?(?P<last>\d\d?){_NTH} (?:of |de )?(?P<name>{MONTH}){_STOP}"
+)
+_FROM_MONTH = re.compile(
+    rf"{_START}(?:vanaf|des|from|a partir de|starting(?: in)?|te beginnen in) (?P<name>{MONTH}){_STOP}(?! ?\d)"
+)
+_ISO = re.compile(rf"{_START}{_ON}(?P<year>20\d\d)-(?P<month>\d\d?)-(?P<day>\d\d?){_STOP}")
+_NUMERIC = re.compile(
+    rf"{_START}{_ON}(?P<lead>{_LEAD})(?P<day>\d\d?) ?(?P<sep>[/.-]) ?(?P<month>\d\d?)"
+    rf"(?:(?P=sep)(?P<year>20\d\d|\d\d))?(?![a-z0-9/]|[.:,]\d)(?! ?(?:€|eur|u\b|uur|h\b|pers|km))"
+)
+_SEVERAL = re.compile(
+    rf"{_START}{_ON}(?P<lead>{_LEAD})"
+    rf"(?P<days>\d\d?{_NTH}(?:(?:, ?| en | et | and |, en | & )(?:le |de |the )?\d\d?{_NTH})+) (?:of |de |van )?"
+    rf"(?P<name>{MONTH})\.?{_YEAR}{_STOP}"
+)
+_NAMED = re.compile(
+    rf"{_START}{_ON}(?P<lead>{_LEAD})(?P<day>\d\d?){_NTH} ?(?:of |de |van )?(?P<name>{MONTH})\.?{_YEAR}{_STOP}"
+)
+_MONTH_FIRST = re.compile(
+    rf"{_START}{_ON}(?P<lead>{_LEAD})(?P<name>{MONTH})\.? (?:the )?(?P<day>\d\d?){_NTH}{_YEAR}(?![a-z0-9]|[:.]\d)"
+)
+_WEEK = rf"{phrases('near', 'next_week')}|{phrases('near', 'this_week')}"
+_IN_WEEK = re.compile(
+    rf"{_START}(?:(?:in |de |la |in de )*(?P<week>{_WEEK}),? (?:op |on |le )?(?P<before>{WEEKDAY}){_PART}?"
+    rf"|(?:op |on |le )?(?P<after>{WEEKDAY}){_PART}?,? (?:in |van |de |la |of )*(?P<week2>{_WEEK})){_STOP}"
+)
+_AWAY = re.compile(
+    rf"{_START}(?:over|binnen|dans|in|d'ici) (?P<count>{NUMBER}) "
+    r"(?P<unit>dag(?:en)?|we+k(?:en)?|jours?|semaines?|days?|weeks?)"
+    rf"(?: (?:op |on |le )?(?P<weekday>{WEEKDAY}){_PART}?)?{_STOP}"
+)
+_WEEK_LATER = re.compile(
+    rf"{_START}(?:op |on |le )?(?P<weekday>{WEEKDAY}|vandaag|today){_PART}? "
+    rf"(?:over (?:een|1) week|over acht dagen|en huit|(?P<two>en quinze|over (?:twee|2) weken)|week){_STOP}"
+    rf"|{_START}(?:a )?week on (?P<weekday2>{WEEKDAY}){_STOP}"
+)
+_NEAR = re.compile(
+    rf"{_START}(?:(?P<two>{phrases('near', 'two_days')})|(?P<one>{phrases('near', 'one_day')})"
+    rf"|(?P<none>{phrases('near', 'today')})){_STOP}"
+)
+_NEXT = re.compile(
+    rf"{_START}(?:op |on |le )?(?:(?:volgende|next) (?P<weekday>{WEEKDAY}){_PART}?"
+    rf"|(?P<weekday2>{WEEKDAY}) (?:prochaine?|volgend)){_STOP}"
+)
+_COMING = re.compile(
+    rf"{_START}(?:op |on |le |de |the )?(?:deze|komende|aanstaande|eerstvolgende|ce|this|coming|this coming) "
+    rf"(?P<weekday>{WEEKDAY}){_PART}?{_STOP}"
+    rf"|{_START}(?P<weekday2>{WEEKDAY}){_PART}? (?:aanstaande|as\.?|eerstkomend|qui vient|a venir){_STOP}"
+)
+_DAY_ONLY = re.compile(
+    rf"{_START}(?:(?P<weekday>{WEEKDAY}){_PART}?[,.]? (?:de |le |the )?(?P<day>\d\d?){_NTH}"
+    r"|(?:le|de|op de|on the|the) (?P<day2>\d\d?)(?:e|ste|de|er|th|st|nd|rd)?"
+    r"(?! (?!om |op |van|vanaf|in |a |at |from |des )[a-z]))"
+    rf"(?![a-z0-9]|[.:,/]\d| ?(?:€|(?:eur|u|h|uur|personen|pers|ans|jaar|km|plaatsen|places|%)\b))"
+)
+_BARE = re.compile(
+    rf"{_START}(?:(?:op|le|on|de|du|the|voor|pour|for|volgende|ce) )?(?P<weekday>{WEEKDAY})(?:s?{_PART}|s)?{_STOP}"
+)
+_SHORT = re.compile(
+    rf"{_START}(?:(?:op|on) )?(?P<weekday3>{SHORT_WEEKDAY})\.? ?(?={CLAIMED})"
+    rf"|(?:^|(?<=[\s,(]))(?:op )?(?P<weekday>{SHORT_WEEKDAY})\.(?= )|(?:^|(?<=, ))(?P<weekday2>{SHORT_WEEKDAY})(?=,|$)"
+)
+_FIXED = {
+    "new_year": (1, 1),
+    "epiphany": (1, 6),
+    "labour_day": (5, 1),
+    "national_day": (7, 21),
+    "halloween": (10, 31),
+    "armistice": (11, 11),
+    "saint_nicholas": (12, 6),
+    "christmas_eve": (12, 24),
+    "christmas": (12, 25),
+    "new_years_eve": (12, 31),
+}
+_AFTER_EASTER = {"easter": 0, "easter_monday": 1, "ascension": 39, "whit_monday": 50}
+_HOLIDAYS = "|".join(f"(?P<{name}>{phrases('holidays', name)})" for name in (*_FIXED, *_AFTER_EASTER))
+_HOLIDAY = re.compile(rf"{_START}(?:op|on|le|a la|a|de|het|the|the day of) (?:de |la |het )?(?:{_HOLIDAYS}){_STOP}")
+_VAGUE = re.compile(rf"{_START}(?:{phrases('near', 'vague')}){_STOP}")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that were named, in order. ``unclear``: something was said, and it could be more than one day.
+
+    ``by_date``: a date was named, and not only a weekday.
+    """
+
+    dates: list[date] = field(default_factory=list)
+    weekdays: list[int] = field(default_factory=list)
+    unclear: bool = False
+    by_date: bool = False
+    until: date | None = None
+
+
+def read_days(page: Page, today: date) -> Days:
+    """Find and claim the days a sentence names. Several dates come in order; a contradiction is unclear."""
+    dates, until = _from_to(page, today)
+    more, unclear = _calendar_days(page, today)
+    dates += more
+    for look in (_holiday, _in_week, _week_later, _away, _near, _next, _coming, _day_only):
+        found, doubt = look(page, today)
+        dates += found
+        unclear = unclear or doubt
+    weekdays = _bare_weekdays(page)
+    by_date = bool(dates)
+    if not dates and not unclear:
+        if len(weekdays) == 1:
+            dates = [coming(weekdays[0], today)]
+        unclear = len(weekdays) > 1
+    elif weekdays and dates and any(day.weekday() not in weekdays for day in dates):
+        unclear = True
+    if page.take(_VAGUE) and not dates:
+        unclear = True
+    one = sorted(set(dates))
+    return Days([] if unclear else one, weekdays, unclear, by_date, until)
+
+
+def coming(weekday: int, today: date) -> date:
+    """The next such weekday; never today."""
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+_Found = tuple[list[date], bool]
+
+
+def _each(pattern: re.Pattern[str], page: Page, read: Callable[[dict[str, str | None]], date | None]) -> _Found:
+    days = [read(one.groupdict()) for one in page.take_all(pattern)]
+    return [day for day in days if day is not None], None in days
+
+
+def _from_to(page: Page, today: date) -> tuple[list[date], date | None]:
+    """The first and the last day of "du 1er au 24 décembre" and "vanaf januari"."""
+    if found := page.take(_FROM_MONTH):
+        first = on_date(1, MONTHS[found["name"]], None, today)
+        return ([first] if first else []), None
+    found = page.take(_FROM_TO)
+    if found is None:
+        return [], None
+    first, last = (on_date(int(found[name]), MONTHS[found["name"]], None, today) for name in ("day", "last"))
+    return ([first] if first else []), last
+
+
+def _calendar_days(page: Page, today: date) -> _Found:
+    found: list[date] = []
+    unclear = False
+    for one in page.take_all(_SEVERAL):
+        said = one.groupdict()
+        for day in re.findall(r"\d+", said["days"] or ""):
+            on = _calendar_day(said | {"day": day}, today)
+            unclear = unclear or on is None
+            found += [on] if on else []
+    for pattern in (_ISO, _NUMERIC, _NAMED, _MONTH_FIRST):
+        days, doubt = _each(pattern, page, lambda said: _calendar_day(said, today))
+        found += days
+        unclear = unclear or doubt
+    return found, unclear
+
+
+def _calendar_day(said: dict[str, str | None], today: date) -> date | None:
+    name, year = said.get("name"), said.get("year")
+    month = MONTHS[name] if name else int(said["month"] or 0)
+    day = on_date(int(said["day"] or 0), month, int(year) + (2000 if len(year) == 2 else 0) if year else None, today)
+    lead = re.match(r"[a-z]+", said.get("lead") or "")
+    if day is None or lead is None:
+        return day
+    weekday = next((number for word, number in _ALL_WEEKDAYS.items() if lead[0].startswith(word)), None)
+    # "vrijdag 28 november" on a Saturday: one of the two is wrong, and we cannot know which
+    return day if weekday in (None, day.weekday()) else None
+
+
+_ALL_WEEKDAYS = dict(sorted((WEEKDAYS | SHORT_WEEKDAYS).items(), key=lambda one: -len(one[0])))
+
+
+def on_date(day: int, month: int, year: int | None, today: date) -> date | None:
+    """A day of the calendar; without a year the next one, if that is near enough."""
+    if year is not None:
+        return _date(year, month, day)
+    found = _date(today.year, month, day)
+    if found is None or found < today:
+        found = _date(today.year + 1, month, day)
+    return None if found is None or (found - today).days > FARTHEST_DAYS else found
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _monday(today: date, weeks: int) -> date:
+    return today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
+
+
+def _holiday(page: Page, today: date) -> _Found:
+    def read(said: dict[str, str | None]) -> date | None:
+        name = next(name for name, words in said.items() if words)
+        years = (_holiday_in(name, year) for year in (today.year, today.year + 1))
+        return next((day for day in years if day >= today and (day - today).days <= FARTHEST_DAYS), None)
+
+    return _each(_HOLIDAY, page, read)
+
+
+def _holiday_in(name: str, year: int) -> date:
+    month, day = _FIXED.get(name, (0, 0))
+    return date(year, month, day) if month else easter(year) + timedelta(days=_AFTER_EASTER[name])
+
+
+def _in_week(page: Page, today: date) -> _Found:
+    def read(said: dict[str, str | None]) -> date | None:
+        weeks = 0 if re.match("deze|cette|this", said["week"] or said["week2"] or "") else 1
+        day = _monday(today, weeks) + timedelta(days=WEEKDAYS[said["before"] or said["after"] or ""])
+        return day if day >= today else None
+
+    return _each(_IN_WEEK, page, read)
+
+
+def _week_later(page: Page, today: date) -> _Found:
+    def read(said: dict[str, str | None]) -> date:
+        named = WEEKDAYS.get(said["weekday"] or said["weekday2"] or "")
+        return (today if named is None else coming(named, today)) + timedelta(weeks=2 if said["two"] else 1)
+
+    return _each(_WEEK_LATER, page, read)
+
+
+def _away(page: Page, today: date) -> _Found:
+    def read(said: dict[str, str | None]) -> date | None:
+        count, unit = number(said["count"] or ""), said["unit"] or ""
+        if unit[0] in "dj":
+            # "dans quinze jours" and "over acht dagen" are weeks to some and days to others
+            return None if count in (8, 15) or said["weekday"] else today + timedelta(days=count)
+        if said["weekday"]:
+            return _monday(today, count) + timedelta(days=WEEKDAYS[said["weekday"]])
+        return today + timedelta(weeks=count)
+
+    return _each(_AWAY, page, read)
+
+
+def _near(page: Page, today: date) -> _Found:
+    return _each(_NEAR, page, lambda said: today + timedelta(days=2 if said["two"] else 1 if said["one"] else 0))
+
+
+def _next(page: Page, today: date) -> _Found:
+    def read(said: dict[str, str | None]) -> date | None:
+        weekday = WEEKDAYS[said["weekday"] or said["weekday2"] or ""]
+        next_week = _monday(today, 1) + timedelta(days=weekday)
+        return next_week if coming(weekday, today) == next_week else None
+
+    return _each(_NEXT, page, read)
+
+
+def _coming(page: Page, today: date) -> _Found:
+    return _each(_COMING, page, lambda said: coming(WEEKDAYS[said["weekday"] or said["weekday2"] or ""], today))
+
+
+def _day_only(page: Page, today: date) -> _Found:
+    def read(said: dict[str, str | None]) -> date | None:
+        day = int(said["day"] or said["day2"] or 0)
+        months = ((today.year + (today.month + n - 1) // 12, (today.month + n - 1) % 12 + 1) for n in range(3))
+        found = next((on for year, month in months if (on := _date(year, month, day)) and on >= today), None)
+        if found is not None and said["weekday"] and found.weekday() != WEEKDAYS[said["weekday"]]:
+            return None
+        return found
+
+    return _each(_DAY_ONLY, page, read)
+
+
+def _bare_weekdays(page: Page) -> list[int]:
+    found = [WEEKDAYS[one["weekday"]] for one in page.take_all(_BARE)]
+    found += [SHORT_WEEKDAYS[one["weekday"] or one["weekday2"] or one["weekday3"]] for one in page.take_all(_SHORT)]
+    return list(dict.fromkeys(found))
