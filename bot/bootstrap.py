@@ -24,6 +24,7 @@ from bot.server import HealthServer
 from bot.settings import Settings
 from bot.transport import AiohttpRequest, BotApi
 from community.help import undelivered
+from community.help.referring import undelivered as referring_undelivered
 from community.neighbourhoods import repository as neighbourhoods
 from community.neighbourhoods.models import NeighbourhoodBook
 from community.safety.danger import Danger
@@ -91,7 +92,8 @@ class Buurtbot:
             self.clock,
             in_flight=self.settings.telegram.in_flight,
         )
-        self.sender.undelivered = undelivered.hooks(self.rooms.admins)
+        admins = self.rooms.admins
+        self.sender.undelivered = undelivered.hooks(admins) | referring_undelivered.hooks(admins)
         self.processor = Processor(application, self.rooms, self.writer, self.sender, self.clock, self.renderer.words)
         self.receiver = Receiver(
             self._api,
@@ -174,6 +176,7 @@ class Buurtbot:
                     for one in settings.neighbourhoods
                 ]
             )
+        own_settings = zip((one.id for one in book), settings.neighbourhoods, strict=True)
         knowledge = Knowledge(policies.match(settings.match))
         now = self.clock.now()
         await importing.import_configured(self.database, knowledge, settings.neighbourhoods, book, vault, now=now)
@@ -187,8 +190,9 @@ class Buurtbot:
             neighbourhoods=book,
             knowledge=knowledge,
             emergency=policies.emergency(settings.emergency),
-            promise=policies.promise(settings.promise),
+            promise=policies.promise(settings.promise, settings.escalation, own_settings),
             quiet_hours=policies.quiet_hours(settings.quiet_hours),
+            follow_up=policies.follow_up(settings.follow_up),
             longest_text=settings.limits.text,
             open_requests_per_person=settings.limits.open_requests_per_person,
             keep_closed_requests=timedelta(days=settings.retention.days_after_closing),

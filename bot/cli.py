@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.commands.activity import parse_activity
 from bot.commands.ask import ask
+from bot.commands.keys import check_audit, rotate_keys
 from bot.commands.knowledge import export_knowledge, import_knowledge
 from bot.commands.lexicon import lexicon
+from bot.commands.safety import check_safety
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -21,8 +24,12 @@ app = typer.Typer(
 )
 
 app.command()(ask)
+app.command()(parse_activity)
+app.command()(check_safety)
 app.command()(import_knowledge)
 app.command()(export_knowledge)
+app.command()(rotate_keys)
+app.command()(check_audit)
 app.add_typer(lexicon, name="lexicon")
 
 ConfigOption = Annotated[

@@ -23,7 +23,17 @@ from handlers import (
 )
 from handlers.answers import browsing, learning, nearby, questions, why
 from handlers.answers import status as room_status
-from handlers.asking import concerns, following_up, help, mine, showing_name
+from handlers.asking import (
+    approving,
+    concerns,
+    edits,
+    following_up,
+    help,
+    interrupting,
+    mine,
+    passing_on,
+    showing_name,
+)
 from handlers.desk import (
     alarms,
     asking_back,
@@ -32,9 +42,11 @@ from handlers.desk import (
     keeping,
     later,
     muting,
+    next_message,
     notes,
     referring,
     requests,
+    teaching,
     today,
 )
 from handlers.registry import Registry
@@ -49,15 +61,18 @@ def handlers(*, after_erase: Callable[[], None]) -> Registry:
     privacy.register(registry, after_erase=after_erase)
     for feature in (ways_out, start, language, stop, roles, status, groups):
         feature.register(registry)
-    for feature in (help, following_up, concerns, showing_name, mine):
+    for feature in (following_up, help, concerns, showing_name, mine, approving, passing_on, edits):
         feature.register(registry)
     for feature in (requests, today, duty, alarms, asking_back, handing_over, later, muting, notes, referring, keeping):
         feature.register(registry)
+    teaching.register(registry)
     for feature in (post_activity, activities, agenda):
         feature.register(registry)
     for feature in (browsing, nearby, learning, room_status, why):
         feature.register(registry)
     questions.register(registry)
+    interrupting.let_other_acts_end_it(registry)
+    next_message.end_at_every_command_and_button(registry)
     return registry
 
 

@@ -1,23 +1,15 @@
 """Runs the bot until it is told to stop."""
 
 import asyncio
-import fcntl
 import signal
 import sys
-from pathlib import Path
-from typing import IO
-
-from sqlalchemy import make_url
 
 from bot.bootstrap import Buurtbot
+from bot.instance import only_instance
 from bot.settings import Settings
 from community.activities.importing import ActivityFileError
 from core.migrate import NewerDatabase
 from knowledge.importing import KnowledgeFileError
-
-OTHER_INSTANCE_EXIT = 75
-"""EX_TEMPFAIL of sysexits: another instance works on this database."""
-
 
 BROKEN_FILE_EXIT = 78
 """EX_CONFIG of sysexits: a file that the configuration names, or the database, cannot be used as it is."""
@@ -30,7 +22,7 @@ def run(settings: Settings) -> None:
         SystemExit: another instance already works on this database (code 75), a file of services or activities has
             faults, or the database is of a newer version (78), or a part of the bot ended by itself (1).
     """
-    with _only_instance(settings):
+    with only_instance(settings):
         try:
             asyncio.run(_run(settings))
         except (KnowledgeFileError, ActivityFileError) as broken:
@@ -61,19 +53,3 @@ async def _run(settings: Settings) -> None:
     stopping.cancel()
     if failed:
         raise SystemExit(1)
-
-
-def _only_instance(settings: Settings) -> "IO[str]":
-    """Hold the lock beside the database file (SQLite only)."""
-    url = make_url(settings.database.url)
-    if url.get_backend_name() != "sqlite" or not url.database:
-        return Path("/dev/null").open("w")
-    file = Path(url.database)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    lock = file.with_suffix(file.suffix + ".lock").open("w")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        print("another instance already works on this database", file=sys.stderr)
-        raise SystemExit(OTHER_INSTANCE_EXIT) from None
-    return lock

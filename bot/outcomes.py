@@ -13,6 +13,7 @@ from typing import Any
 from telegram.error import NetworkError
 
 from bot.transport import Answer, NotSent
+from core.deliveries import MESSAGE_GONE
 
 
 class Verdict(StrEnum):
@@ -29,7 +30,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``wait`` is in seconds; ``reason`` is a short fact for operators, never a person's text."""
+    """``wait`` is in seconds; ``reason`` is a short fact for operators, never a person's text.
+
+    ``message_ids`` are those of an album, in its order; ``message_id`` is the first.
+    """
 
     verdict: Verdict
     message_id: int | None = None
@@ -37,6 +41,13 @@ class Outcome:
     reason: str = ""
     moved_to: int | None = None
     flood: bool = False
+    message_ids: tuple[int, ...] = ()
+
+    def of_part(self, number: int) -> int | None:
+        """The message that part ``number`` of what was sent became."""
+        if self.message_ids:
+            return self.message_ids[number] if number < len(self.message_ids) else None
+        return self.message_id if number == 0 else None
 
 
 _QUOTED = re.compile('"[^"]*"?')
@@ -51,19 +62,27 @@ _UNREACHABLE = {
 }
 _KNOWN = {
     "message is not modified": Outcome(Verdict.SENT),
-    "message to edit not found": Outcome(Verdict.GONE, reason="message gone"),
-    "message can't be edited": Outcome(Verdict.GONE, reason="message gone"),
+    "message to edit not found": Outcome(Verdict.GONE, reason=MESSAGE_GONE),
+    "message can't be edited": Outcome(Verdict.GONE, reason=MESSAGE_GONE),
+    "message to delete not found": Outcome(Verdict.SENT),
+    "message can't be deleted": Outcome(Verdict.GONE, reason="cannot be deleted"),
 } | {text: Outcome(Verdict.UNREACHABLE, reason=reason) for text, reason in _UNREACHABLE.items()}
 
 
 def outcome_of_answer(answer: Answer) -> Outcome:
     """Read an answer of the Bot API."""
     if answer.ok:
-        result = answer.result
-        return Outcome(Verdict.SENT, message_id=result.get("message_id") if isinstance(result, dict) else None)
+        return _sent(answer.result)
     if answer.body is None or answer.status >= 500:
         return Outcome(Verdict.UNSURE, reason=f"http {answer.status}")
     return _refused(answer, answer.body.get("parameters") or {})
+
+
+def _sent(result: Any) -> Outcome:
+    if isinstance(result, list):
+        ids = tuple(one["message_id"] for one in result)
+        return Outcome(Verdict.SENT, message_id=ids[0] if ids else None, message_ids=ids)
+    return Outcome(Verdict.SENT, message_id=result.get("message_id") if isinstance(result, dict) else None)
 
 
 def _refused(answer: Answer, parameters: Mapping[str, Any]) -> Outcome:

@@ -1,9 +1,12 @@
 """From the settings, read once, to the small frozen policies that rooms are given. Rooms never see the settings."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from bot import settings_model as model
 from bot.pacing import PacePolicy
+from community.help.following.helped import FollowUpPolicy
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import Neighbourhood
 from community.residents.quiet_hours import QuietHours
@@ -60,14 +63,36 @@ def emergency(settings: model.Emergency) -> EmergencyNumbers:
     )
 
 
-def promise(settings: model.Promise) -> PromisePolicy:
-    """By when somebody reads a request."""
-    return PromisePolicy(
+def promise(
+    settings: model.Promise,
+    escalation: model.Escalation,
+    neighbourhoods: Iterable[tuple[NeighbourhoodId, model.Neighbourhood]] = (),
+) -> PromisePolicy:
+    """By when somebody reads a request, and how urgent ones are called out; what neighbourhoods set goes first."""
+    policy = PromisePolicy(
         opens=settings.opens,
         closes=settings.closes,
         working_days=settings.normal_working_days,
         nudge_before=timedelta(minutes=settings.nudge_before_minutes),
+        urgent_after=timedelta(minutes=escalation.urgent_minutes),
+        alarm_every=timedelta(minutes=escalation.alarm_every_minutes),
     )
+    return replace(policy, own={where: _own_promise(policy, one) for where, one in neighbourhoods})
+
+
+def _own_promise(policy: PromisePolicy, settings: model.Neighbourhood) -> PromisePolicy:
+    urgent, every = settings.urgent_minutes, settings.alarm_every_minutes
+    return replace(
+        policy,
+        working_days=settings.normal_working_days or policy.working_days,
+        urgent_after=policy.urgent_after if urgent is None else timedelta(minutes=urgent),
+        alarm_every=policy.alarm_every if every is None else timedelta(minutes=every),
+    )
+
+
+def follow_up(settings: model.FollowUp) -> FollowUpPolicy:
+    """When a closed request is asked about, and a forgotten one brought up."""
+    return FollowUpPolicy(timedelta(days=settings.days), timedelta(days=settings.forgotten_days))
 
 
 def quiet_hours(settings: model.QuietHours) -> QuietHours:

@@ -19,6 +19,7 @@ from bot.processing import Processor
 from bot.transport import BotApi
 from community.safety.danger import Danger
 from community.safety.look import danger_in
+from community.safety.repetition import was_shown_lately
 from core import deliveries, outbox
 from core.clock import Clock
 from core.database import Tx
@@ -132,16 +133,18 @@ class Receiver:
     async def _card(self, tx: Tx, one: Pending, raw: dict[str, Any], danger: Danger) -> Owed:
         """In the language of the chat; who never wrote before reads it in that of the phone."""
         known = await deliveries.is_known(tx, self._bot_id, one.chat_id)
-        language = None if known else spoken(raw["message"]["from"].get("language_code"))
-        variables = {"danger": danger.value}
+        language = None if known else spoken(_language_code(raw))
+        variables: dict[str, Any] = {"danger": danger.value}
+        if await was_shown_lately(tx, self._bot_id, one.chat_id, DANGER_CARD.name, danger, now=self._clock.now()):
+            variables["again"] = True
         return Owed(one.chat_id, DANGER_CARD, variables, language=language, dedupe_key=f"danger:{one.update_id}")
 
     async def _warn_directly(self, dangers: dict[int, tuple[dict[str, Any], Danger]]) -> None:
         for update_id, (raw, danger) in dangers.items():
-            if update_id not in self._warned:
-                language_code = raw["message"]["from"].get("language_code")
-                if await self._send_now(queue_of(raw), danger, language_code):
-                    self._warned.add(update_id)
+            if update_id in self._warned:
+                continue
+            if await self._send_now(queue_of(raw), danger, _language_code(raw)):
+                self._warned.add(update_id)
 
 
 def queue_of(raw: dict[str, Any]) -> ChatId:
@@ -156,9 +159,16 @@ def queue_of(raw: dict[str, Any]) -> ChatId:
     return ChatId(0)
 
 
+def _language_code(raw: dict[str, Any]) -> str | None:
+    """What Telegram says of the language of a writer's phone."""
+    message = raw.get("message") or raw["edited_message"]
+    code: str | None = message["from"].get("language_code")
+    return code
+
+
 def danger_of(raw: dict[str, Any]) -> Danger | None:
-    """The danger in a new private message, if its words tell of one."""
-    message = raw.get("message")
+    """The danger in a private message, new or rewritten, if its words tell of one."""
+    message = raw.get("message") or raw.get("edited_message")
     if not message or message["chat"].get("type") != "private":
         return None
     text = message.get("text") or message.get("caption")

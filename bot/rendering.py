@@ -2,20 +2,37 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from core import deliveries
 from core.clock import Clock
 from core.database import Database, Tx
 from core.deliveries import Claimed
-from core.ids import ChatId
-from handlers.cards.card import Button, Card, Key
+from core.ids import BotId, ChatId
+from handlers.cards.card import Button, Card, Gone, Key, Media, Together
 from handlers.rooms import Rooms
 from handlers.scene import Builder, Scene, Words
 from messages.languages import LANGUAGES, Language
 
 Call = tuple[str, dict[str, Any]]
 """A method of the Bot API and its parameters."""
+MOST_IN_AN_ALBUM = 10
+_WITHOUT_CAPTION = ("sticker", "video_note")
+_REPLACEABLE = ("photo", "video", "animation", "audio", "document")
+"""Files that can take each other's place in a message that is there already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One call, and the rows that go with it: one, or the parts of an album, in the order of its messages.
+
+    ``newest`` is the number of its last part, while more of the album may still come in.
+    """
+
+    rows: tuple[Claimed, ...]
+    call: Call
+    newest: int | None = None
 
 
 class Renderer:
@@ -50,20 +67,56 @@ class Renderer:
         words = self.words(language)
         return await self._builders[kind](Scene(words, words.now, self._rooms, chat_id, read), **variables)
 
-    async def call(self, tx: Tx, row: Claimed) -> Call:
-        """The call for one row, as things stand in an open transaction. Raises ``handlers.cards.card.Gone``."""
+    async def parcel(self, tx: Tx, bot_id: BotId, row: Claimed) -> Parcel:
+        """The call for a row, as things stand in an open transaction; what waits with it for the same album goes along.
 
+        Raises ``handlers.cards.card.Gone``.
+        """
+        card = await self._card_in(tx, row)
+        if card.together is None or row.edits_message_id is not None:
+            return Parcel((row,), self._call(card, row))
+        newest = None if card.together.complete else max(card.together.parts)
+        behind = await deliveries.waiting_behind(tx, row, bot_id, now=self._clock.now())
+        rows = _one_of_each([row, *behind], card.together)
+        if len(rows) > 1:
+            numbers = list(rows)
+            rows = {n: replace(one, variables=one.variables | {"together": numbers}) for n, one in rows.items()}
+            row = replace(rows[numbers[0]], possible_double=any(one.possible_double for one in rows.values()))
+            card = await self._card_in(tx, row)
+        return Parcel(tuple(rows.values()), self._call(card, row), newest)
+
+    async def _card_in(self, tx: Tx, row: Claimed) -> Card:
         async def read() -> Tx:
             return tx
 
-        card = await self._card(row.kind, row.variables, row.language, row.chat_id, read)
+        return await self._card(row.kind, row.variables, row.language, row.chat_id, read)
+
+    def _call(self, card: Card, row: Claimed) -> Call:
         if row.possible_double:
-            card = _marked(card, self.words(row.language).text("possible-double"))
+            card = self._marked(card, self.words(row.language))
         return call_for(card, row.chat_id, edits=row.edits_message_id, replies_to=row.replies_to_message_id)
 
+    def _marked(self, card: Card, words: Words) -> Card:
+        """Say that it may be a double: above its text; where no text can stand, on a button that leads to this chat."""
+        if card.location is None and (card.media is None or card.media.kind not in _WITHOUT_CAPTION):
+            return replace(card, text=f"<i>{words.text('possible-double')}</i>\n\n{card.text}")
+        here = f"https://t.me/{self._rooms.bot_username}"
+        return replace(card, rows=[[Button(words.plain("possible-double"), url=here)]])
 
-def _marked(card: Card, mark: str) -> Card:
-    return replace(card, text=f"<i>{mark}</i>\n\n{card.text}")
+
+def alone(variables: Mapping[str, Any]) -> dict[str, Any]:
+    """The variables of a part of an album that must not go with the others again."""
+    return {name: value for name, value in variables.items() if name != "together"} | {"alone": True}
+
+
+def _one_of_each(rows: list[Claimed], together: Together) -> dict[int, Claimed]:
+    """Of the rows that wait, the first for each part, by its number."""
+    found: dict[int, Claimed] = {}
+    for row in rows:
+        number = next((n for n, variables in together.parts.items() if variables == row.variables), None)
+        if number is not None and len(found) < MOST_IN_AN_ALBUM:
+            found.setdefault(number, row)
+    return found
 
 
 def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_to: int | None = None) -> Call:
@@ -71,19 +124,33 @@ def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_t
     parameters: dict[str, Any] = {"chat_id": chat_id} | _markup(card, edits)
     if edits is not None:
         return _edit(card, parameters, edits)
+    if card.deletes:
+        raise Gone
     if replies_to is not None:
         parameters["reply_parameters"] = {"message_id": replies_to, "allow_sending_without_reply": True}
+    method, shown = _what_to_send(card)
+    return method, parameters | shown
+
+
+def _what_to_send(card: Card) -> Call:
+    """The method for a new message, and the parameters of its own."""
+    if card.album:
+        return "sendMediaGroup", {"media": _album(card)}
+    if card.media is not None:
+        return _media(card.media, card.text)
+    return _place_or_contact(card) or ("sendMessage", _text(card))
+
+
+def _place_or_contact(card: Card) -> Call | None:
     if card.venue is not None:
         venue = card.venue
-        parameters |= {"latitude": venue.latitude, "longitude": venue.longitude}
-        return "sendVenue", parameters | {"title": venue.title, "address": venue.address}
+        where = {"latitude": venue.latitude, "longitude": venue.longitude}
+        return "sendVenue", where | {"title": venue.title, "address": venue.address}
     if card.contact is not None:
-        return "sendContact", parameters | {"phone_number": card.contact.phone, "first_name": card.contact.name}
+        return "sendContact", {"phone_number": card.contact.phone, "first_name": card.contact.name}
     if card.location is not None:
-        return "sendLocation", parameters | {"latitude": card.location[0], "longitude": card.location[1]}
-    if card.media is not None:
-        return _media(card, parameters)
-    return "sendMessage", parameters | _text(card)
+        return "sendLocation", {"latitude": card.location[0], "longitude": card.location[1]}
+    return None
 
 
 def _markup(card: Card, edits: int | None) -> dict[str, Any]:
@@ -104,19 +171,31 @@ def _key(key: Key) -> dict[str, Any]:
 
 def _edit(card: Card, parameters: dict[str, Any], message_id: int) -> Call:
     parameters["message_id"] = message_id
+    if card.deletes:
+        return "deleteMessage", {"chat_id": parameters["chat_id"], "message_id": message_id}
+    if card.media is not None and card.media.file_id and card.media.kind in _REPLACEABLE:
+        return "editMessageMedia", parameters | {"media": _input_media(card.media, card.text)}
     if card.media is not None:
         return "editMessageCaption", parameters | {"caption": card.text, "parse_mode": "HTML"}
     return "editMessageText", parameters | _text(card)
 
 
-def _media(card: Card, parameters: dict[str, Any]) -> Call:
-    media = card.media
-    assert media is not None
+def _media(media: Media, caption: str) -> Call:
     method = "send" + "".join(part.capitalize() for part in media.kind.split("_"))
-    parameters[media.kind] = media.file_id
-    if media.kind not in ("sticker", "video_note") and card.text:
-        parameters |= {"caption": card.text, "parse_mode": "HTML"}
+    parameters: dict[str, Any] = {media.kind: media.file_id}
+    if media.kind not in _WITHOUT_CAPTION and caption:
+        parameters |= {"caption": caption, "parse_mode": "HTML"}
     return method, parameters
+
+
+def _album(card: Card) -> list[dict[str, Any]]:
+    first, *others = card.album
+    return [_input_media(first, card.text), *(_input_media(one, one.caption) for one in others)]
+
+
+def _input_media(media: Media, caption: str) -> dict[str, Any]:
+    described = {"type": media.kind, "media": media.file_id}
+    return described | ({"caption": caption, "parse_mode": "HTML"} if caption else {})
 
 
 def _text(card: Card) -> dict[str, Any]:

@@ -3,6 +3,9 @@
 It claims late and little: a row becomes *sending* in the same COMMIT after which its bytes go out, and never more rows
 than can be on the wire. What will be sent is rendered before that COMMIT: a kill between COMMIT and wire leaves rows in
 doubt that nobody got, and two such kills would lose a message. One message a chat is in flight, which keeps its order.
+
+An album comes in as messages of its own, and goes out as one call: its first row waits a moment for the others, and
+what is behind it in the same chat waits with it. Each part keeps its row, so that none is lost when the call fails.
 """
 
 import asyncio
@@ -10,18 +13,18 @@ import functools
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram.error import NetworkError
 
 from bot.outcomes import Outcome, Verdict, outcome_of_answer, outcome_of_error
 from bot.pacing import Pace
-from bot.rendering import Call, Renderer
+from bot.rendering import Call, Parcel, Renderer, alone
 from bot.transport import BotApi
 from core import deliveries
 from core.clock import Clock
 from core.database import Database, Tx
-from core.deliveries import Claimed
+from core.deliveries import ERASED, Claimed
 from core.errors import StorageFault
 from core.ids import BotId
 from core.outbox import Lane
@@ -40,14 +43,24 @@ LOOK_AGAIN_SECONDS = 1.0
 SOON_SECONDS = 0.05
 """When the window of this second is full."""
 
+GATHER_SECONDS = 1.5
+"""After the last part of an album that we saw."""
+
 Undelivered = Callable[[Tx, Claimed, str], Awaitable[None]]
 """Called in the transaction that settles a row which surely or perhaps did not arrive: row, and its new state."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
+    """What became of a row; ``shared``: it was part of an album."""
+
     row: Claimed
     outcome: Outcome
+    shared: bool = False
+
+
+def _unsendable(row: Claimed, outcome: Outcome) -> tuple[Parcel, Outcome]:
+    return Parcel((row,), ("", {})), outcome
 
 
 def _last_try(row: Claimed) -> bool:
@@ -69,6 +82,7 @@ class Sender:
         *,
         in_flight: int = 32,
     ) -> None:
+        self.gather_seconds = GATHER_SECONDS
         self._bot_id = bot_id
         self._api = api
         self._writer = writer
@@ -85,6 +99,7 @@ class Sender:
         self._pause = LOOK_AGAIN_SECONDS
         self._stopping = False
         self._flooded: dict[int, float] = {}
+        self._gathering: dict[int, tuple[int, float]] = {}
         self.undelivered: dict[str, Undelivered] = {}
         writer.before_commit(self._claim)
 
@@ -108,6 +123,8 @@ class Sender:
                 if marks or await self._something_due():
                     await self._writer.run(functools.partial(self._settle, marks=marks))
                     self._settling.difference_update(mark.row.chat_id for mark in marks)
+                    if marks:  # the next message of these chats could not be claimed in the same commit
+                        self._wake.set()
             except StorageFault:
                 self._marks = marks + self._marks
                 await asyncio.sleep(LOOK_AGAIN_SECONDS)
@@ -158,17 +175,18 @@ class Sender:
             now=self._clock.now(),
             slowest=Lane.RELAY if bulk_wait > 0 else Lane.BROADCAST,
             without=busy,
-            limit=free + len(held),
+            limit=free + len(held) + len(self._gathering),
         )
         if bulk_wait > 0:
             self._pause = min(self._pause, bulk_wait)
         rows = self._within_pace(found, held, now)[:free]
-        if not rows:
+        parcels = [parcel for row in rows if (parcel := await self._render(tx, row)) is not None]
+        if not parcels:
             return None
-        for row in rows:  # noted before the commit: should that fail, we only wait a little for nothing
+        claimed = [row for parcel, _ in parcels for row in parcel.rows]
+        for row in claimed:  # noted before the commit: should that fail, we only wait a little for nothing
             self._pace.note(row.chat_id, now)
-        parcels = [(row, await self._render(tx, row)) for row in rows]
-        await deliveries.claim(tx, rows)
+        await deliveries.claim(tx, claimed)
         return lambda: self._launch(parcels)
 
     def _within_pace(self, found: list[Claimed], held: dict[int, float], now: float) -> list[Claimed]:
@@ -179,6 +197,8 @@ class Sender:
         for row in found:
             if (until := held.get(row.chat_id)) is not None:
                 self._pause = min(self._pause, until - now)
+            elif row.lane >= Lane.RELAY and (left := self._gathering.get(row.chat_id, (0, now))[1] - now) > 0:
+                self._pause = min(self._pause, left)
             elif _last_try(row) and careful >= CAREFUL_IN_FLIGHT:
                 continue
             elif len(rows) >= room[Lane.BROADCAST if row.lane >= Lane.REMINDER else Lane.REPLY]:
@@ -188,28 +208,46 @@ class Sender:
                 rows.append(row)
         return rows
 
-    async def _render(self, tx: Tx, row: Claimed) -> Call | Outcome:
+    async def _render(self, tx: Tx, row: Claimed) -> tuple[Parcel, Outcome | None] | None:
+        """What goes, and its outcome when that is known already; None when more of it may still come in."""
         try:
-            return await self._renderer.call(tx, row)
+            parcel = await self._renderer.parcel(tx, self._bot_id, row)
         except Gone:
-            return Outcome(Verdict.GONE, reason="erased")
+            return _unsendable(row, Outcome(Verdict.GONE, reason=ERASED))
         except Exception as error:
             if is_storage_fault(error):
                 raise
             log.error("message %s of kind %s cannot be rendered: %s", row.id, row.kind, type(error).__name__)
-            return Outcome(Verdict.DEAD, reason=f"render {type(error).__name__}")
+            return _unsendable(row, Outcome(Verdict.DEAD, reason=f"render {type(error).__name__}"))
+        return None if self._more_may_come(row, parcel) else (parcel, None)
 
-    def _launch(self, parcels: list[tuple[Claimed, Call | Outcome]]) -> None:
-        for row, parcel in parcels:
-            self._in_flight[row.id] = row
-            self._spawn(self._deliver(row, parcel))
+    def _more_may_come(self, row: Claimed, parcel: Parcel) -> bool:
+        """Whether an album waits for its other parts. Counted from when its newest part was seen here first."""
+        if row.lane < Lane.RELAY:
+            return False
+        now = time.monotonic()
+        newest, until = self._gathering.pop(row.chat_id, (None, 0.0))
+        if parcel.newest is None or (parcel.newest == newest and now >= until):
+            return False
+        until = until if parcel.newest == newest else now + self.gather_seconds
+        self._gathering[row.chat_id] = (parcel.newest, until)
+        self._pause = min(self._pause, max(until - now, 0.0))
+        return True
 
-    async def _deliver(self, row: Claimed, parcel: Call | Outcome) -> None:
-        outcome = parcel if isinstance(parcel, Outcome) else await self._send(parcel)
+    def _launch(self, parcels: list[tuple[Parcel, Outcome | None]]) -> None:
+        for parcel, outcome in parcels:
+            first = parcel.rows[0]
+            self._in_flight[first.id] = first
+            self._spawn(self._deliver(parcel, outcome))
+
+    async def _deliver(self, parcel: Parcel, known: Outcome | None) -> None:
+        outcome = known or await self._send(parcel.call)
+        first, shared = parcel.rows[0], len(parcel.rows) > 1
         # The chat stays closed until the mark is written, so that its next message cannot overtake a failed one.
-        self._settling.add(row.chat_id)
-        self._in_flight.pop(row.id, None)
-        self._marks.append(_Mark(row, outcome))
+        self._settling.add(first.chat_id)
+        self._in_flight.pop(first.id, None)
+        for number, row in enumerate(parcel.rows):
+            self._marks.append(_Mark(row, replace(outcome, message_id=outcome.of_part(number)), shared))
         self._wake.set()
 
     async def _send(self, call: Call) -> Outcome:
@@ -236,6 +274,8 @@ class Sender:
                 case Verdict.MIGRATED:
                     await deliveries.again(tx, row, outcome.reason)
                     await deliveries.migrated(tx, self._bot_id, row.chat_id, outcome.moved_to or 0, now=now)
+                case Verdict.DEAD if mark.shared:
+                    await deliveries.apart(tx, row, outcome.reason, alone(row.variables))
                 case _:
                     await self._failed(tx, row, outcome)
 

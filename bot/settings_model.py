@@ -107,6 +107,9 @@ class Neighbourhood(Section):
     longitude: Number | None = Field(default=None, ge=-180, le=180)
     knowledge: tuple[Path, ...] = ()
     activities: tuple[Path, ...] = ()
+    normal_working_days: Whole | None = Field(default=None, ge=1, le=30)
+    urgent_minutes: Whole | None = Field(default=None, ge=5, le=1440)
+    alarm_every_minutes: Whole | None = Field(default=None, ge=5, le=240)
 
 
 class EmergencyNumber(Section):
@@ -141,6 +144,20 @@ class Promise(Section):
     closes: ClockTime = time(17)
     normal_working_days: Whole = Field(default=1, ge=1, le=30)
     nudge_before_minutes: Whole = Field(default=120, ge=0, le=1440)
+
+
+class Escalation(Section):
+    """How a danger inside a request is called out until somebody has seen it."""
+
+    urgent_minutes: Whole = Field(default=30, ge=5, le=1440)
+    alarm_every_minutes: Whole = Field(default=15, ge=5, le=240)
+
+
+class FollowUp(Section):
+    """What follows after a request was closed, or left open."""
+
+    days: Whole = Field(default=7, ge=1, le=60)
+    forgotten_days: Whole = Field(default=30, ge=1, le=365)
 
 
 class Limits(Section):
@@ -189,6 +206,8 @@ class Settings(Section):
     emergency: Emergency = Emergency()
     quiet_hours: QuietHours = QuietHours()
     promise: Promise = Promise()
+    escalation: Escalation = Escalation()
+    follow_up: FollowUp = FollowUp()
     limits: Limits = Limits()
     match: Match = Match()
     logging: Logging = Logging()

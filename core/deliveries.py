@@ -1,6 +1,6 @@
 """The sender's side of the outbox: claim what may go, and write down what became of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,13 +8,20 @@ from typing import Any
 from sqlalchemy import and_, bindparam, delete, exists, or_, select, update
 
 from core.database import Tx
-from core.ids import BotId, ChatId
-from core.outbox import Lane
+from core.ids import BotId, ChatId, MessageId
+from core.outbox import REMOVAL, Lane, MessageKind, Owed, owe
 from core.tables import QUEUED, SENDING, chats, outbox, shown
 from core.upsert import insert_into
 
 SENDS = 2
 """One message may reach Telegram at most this often: the first time, and once more after an ambiguous end."""
+ERASED = "erased"
+"""Why a message was not sent: what it should show is no more, or no longer for this reader."""
+MESSAGE_GONE = "message gone"
+"""Why an edit came to nothing: somebody deleted the message that was to be changed."""
+_ON_THE_WIRE = ("sending", "outdated")
+_LOOK_BEHIND = 60
+"""An album has at most ten parts; between them may stand what is too long to stand under them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ _CANDIDATES = (
 _CLAIM = update(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True))).values(state="sending")
 _SENT = (
     update(outbox)
-    .where(outbox.c.id == bindparam("row_id"))
+    .where(outbox.c.id == bindparam("row_id"), outbox.c.state == SENDING)
     .values(
         state="sent",
         sends=outbox.c.sends + 1,
@@ -115,7 +122,7 @@ async def unsettled(tx: Tx, bot_id: BotId, *, now: datetime) -> bool:
     """Whether something is due or on its way: seen in one look, so that nothing slips from one to the other."""
     query = select(outbox.c.id).where(
         outbox.c.bot_id == bot_id,
-        (outbox.c.state == SENDING) | and_(outbox.c.state == QUEUED, outbox.c.due_at <= now),
+        outbox.c.state.in_(_ON_THE_WIRE) | and_(outbox.c.state == QUEUED, outbox.c.due_at <= now),
     )
     return (await tx.execute(query.limit(1))).first() is not None
 
@@ -125,7 +132,8 @@ async def sent(tx: Tx, bot_id: BotId, rows: Sequence[tuple[Claimed, int | None]]
     if not rows:
         return
     marks = [{"row_id": row.id, "as_message": message_id, "at": now} for row, message_id in rows]
-    await tx.execute(_SENT, marks)
+    if (await tx.execute(_SENT, marks)).rowcount != len(rows):
+        rows = await _changed_meanwhile(tx, bot_id, rows, now)
     newly_shown = [
         {
             "bot_id": bot_id,
@@ -141,6 +149,57 @@ async def sent(tx: Tx, bot_id: BotId, rows: Sequence[tuple[Claimed, int | None]]
     ]
     if newly_shown:
         await tx.execute(insert_into(shown, tx.dialect.name).on_conflict_do_nothing(), newly_shown)
+
+
+async def _changed_meanwhile(
+    tx: Tx, bot_id: BotId, rows: Sequence[tuple[Claimed, int | None]], now: datetime
+) -> list[tuple[Claimed, int | None]]:
+    """While these were on the wire something happened to what they show; returns those that still show something.
+
+    What was erased is taken away again, what was outdated is drawn anew.
+    """
+    states = select(outbox.c.id, outbox.c.state).where(outbox.c.id.in_([row.id for row, _ in rows]))
+    known = {one.id: one.state for one in await tx.execute(states)}
+    kept, owed = [], []
+    for row, message_id in rows:
+        if row.id in known:
+            kept.append((row, message_id))
+        if message_id is None or row.edits_message_id is not None:
+            continue
+        if row.id not in known:
+            owed.append(Owed(row.chat_id, REMOVAL, edits=MessageId(message_id)))
+        elif known[row.id] == "outdated":
+            kind = MessageKind(row.kind, Lane.REPLY)
+            edits = MessageId(message_id)
+            owed.append(Owed(row.chat_id, kind, row.variables, subject=row.subject, edits=edits))
+    for row, message_id in kept:
+        values = {"state": "sent", "message_id": message_id, "fault": None, "settled_at": now, "sends": row.sends + 1}
+        await tx.execute(update(outbox).where(outbox.c.id == row.id).values(values))
+    if owed:
+        await owe(tx, bot_id, owed, now=now)
+    return kept
+
+
+async def waiting_behind(tx: Tx, row: Claimed, bot_id: BotId, *, now: datetime) -> list[Claimed]:
+    """What may go too, of the same kind and in the same chat, after a row: the messages of an album go as one."""
+    query = select(outbox).where(
+        outbox.c.bot_id == bot_id,
+        outbox.c.chat_id == row.chat_id,
+        outbox.c.state == QUEUED,
+        outbox.c.lane == int(row.lane),
+        outbox.c.id > row.id,
+        outbox.c.kind == row.kind,
+        outbox.c.due_at <= now,
+        outbox.c.edits_message_id.is_(None),
+    )
+    found = await tx.execute(query.order_by(outbox.c.id).limit(_LOOK_BEHIND))
+    return [_claimed(one, row.language) for one in found]
+
+
+async def apart(tx: Tx, row: Claimed, reason: str, variables: Mapping[str, Any]) -> None:
+    """An album was refused as a whole: each of it goes alone, with these variables."""
+    values = {"state": "queued", "fault": reason, "variables": dict(variables)}
+    await tx.execute(update(outbox).where(outbox.c.id == row.id).values(attempts=outbox.c.attempts + 1, **values))
 
 
 async def unsure(tx: Tx, row: Claimed, reason: str, *, now: datetime) -> str:
@@ -226,5 +285,5 @@ async def migrated(tx: Tx, bot_id: BotId, chat_id: ChatId, moved_to: int, *, now
 
 async def left_sending(tx: Tx, bot_id: BotId) -> list[Claimed]:
     """Rows that an earlier life of the bot had on the wire when it ended: each may have arrived, or not."""
-    rows = await tx.execute(select(outbox).where(outbox.c.bot_id == bot_id, outbox.c.state == SENDING))
+    rows = await tx.execute(select(outbox).where(outbox.c.bot_id == bot_id, outbox.c.state.in_(_ON_THE_WIRE)))
     return [_claimed(row) for row in rows]

@@ -106,12 +106,17 @@ class Vault(Lockbox):
     def __init__(self, current: MasterKey, older: tuple[MasterKey, ...] = ()) -> None:
         super().__init__(current, older)
         self._current = current.id
-        self._digest_key = hashlib.sha256(b"digest" + current.secret).digest()
+        self._digest_keys = [hashlib.sha256(b"digest" + key.secret).digest() for key in (current, *older)]
 
     @property
     def key_id(self) -> str:
         """The id of the master key that seals now."""
         return self._current
+
+    @property
+    def key_ids(self) -> list[str]:
+        """The ids of all master keys that open, the one that seals now first."""
+        return [key_id.decode() for key_id in self._ciphers]
 
     def new_key(self, place: str) -> bytes:
         """A fresh random key for one object, wrapped. ``place`` names it, such as ``help_requests|key|9f2c``."""
@@ -121,10 +126,28 @@ class Vault(Lockbox):
         """The lockbox of an object, from its wrapped key. Raises CannotOpen."""
         return Lockbox(MasterKey(OBJECT_KEY, self.open(wrapped, place)))
 
-    def rewrap(self, wrapped: bytes, place: str) -> bytes:
-        """The same object key, wrapped by the master key that seals now. Raises CannotOpen."""
-        return self.seal(self.open(wrapped, place), place)
+    def reseal(self, sealed: bytes, place: str) -> bytes:
+        """The same value, sealed by the master key that seals now. Raises CannotOpen."""
+        return self.seal(self.open(sealed, place), place)
 
     def digest(self, value: bytes) -> str:
         """A keyed fingerprint (32 hex digits): equal for equal values, useless to who holds only the database."""
-        return hmac.digest(self._digest_key, value, "sha256").hex()[:32]
+        return _digest(self._digest_keys[0], value)
+
+    def older_digests(self, value: bytes) -> list[str]:
+        """The fingerprints that the older master keys gave: what was noted before a rotation is known by those."""
+        return [_digest(key, value) for key in self._digest_keys[1:]]
+
+
+def key_id_of(sealed: bytes) -> str:
+    """Which key sealed a value; ``sealed`` may be cut off behind the id."""
+    return sealed[1 : 1 + sealed[0]].decode() if sealed else ""
+
+
+def sealed_prefix(key_id: str) -> bytes:
+    """How everything begins that a key sealed."""
+    return bytes([len(key_id.encode())]) + key_id.encode()
+
+
+def _digest(key: bytes, value: bytes) -> str:
+    return hmac.digest(key, value, "sha256").hex()[:32]

@@ -54,6 +54,11 @@ class Pending:
     attempts: int = 0
 
 
+def place_of(bot_id: int, update_id: int, digest: str) -> str:
+    """Where the body of an update is sealed for."""
+    return f"inbox|body|{bot_id}|{update_id}|{digest}"
+
+
 class Inbox:
     """The inbox of one bot."""
 
@@ -62,7 +67,7 @@ class Inbox:
         self._vault = vault
 
     def _place(self, update_id: int, digest: str) -> str:
-        return f"inbox|body|{self._bot_id}|{update_id}|{digest}"
+        return place_of(self._bot_id, update_id, digest)
 
     async def store(self, tx: Tx, updates: Sequence[Incoming], *, now: datetime) -> list[Pending]:
         """Keep what is new; give back only that, in the order it came."""
@@ -70,7 +75,7 @@ class Inbox:
             return []
         rows: dict[tuple[int, str], dict[str, Any]] = {}
         bodies: dict[tuple[int, str], bytes] = {}
-        for one in updates:
+        for one in await self._not_known_by_an_older_key(tx, updates):
             digest = self._vault.digest(one.body)
             bodies[one.update_id, digest] = one.body
             rows[one.update_id, digest] = {
@@ -82,11 +87,24 @@ class Inbox:
                 "state": "new",
                 "received_at": now,
             }
+        if not rows:
+            return []
         stored = (await tx.execute(_store(tx.dialect.name), list(rows.values()))).all()
         return sorted(
             (Pending(row.id, row.update_id, ChatId(row.chat_id), bodies[row.update_id, row.digest]) for row in stored),
             key=lambda pending: pending.id,
         )
+
+    async def _not_known_by_an_older_key(self, tx: Tx, updates: Sequence[Incoming]) -> Sequence[Incoming]:
+        """Without those that were stored under another master key: after a change of keys Telegram sends some again."""
+        older = {(one.update_id, digest): one for one in updates for digest in self._vault.older_digests(one.body)}
+        if not older:
+            return updates
+        query = select(inbox.c.update_id, inbox.c.digest).where(
+            inbox.c.bot_id == self._bot_id, inbox.c.update_id.in_({one.update_id for one in updates})
+        )
+        known = {id(older[found]) for row in await tx.execute(query) if (found := (row.update_id, row.digest)) in older}
+        return [one for one in updates if id(one) not in known]
 
     async def waiting(self, tx: Tx) -> list[Pending]:
         """What an earlier life of the bot stored and did not finish, oldest first."""

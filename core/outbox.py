@@ -2,8 +2,9 @@
 
 Whoever changes the domain writes the messages it owes in the same transaction. ``bot/sending`` renders and sends them.
 
-States: *queued* (owed), *sending* (on the wire), *sent* (Telegram said yes), *unknown* (perhaps sent; not to be sent
-again), *dead* (surely not sent and not to be tried again).
+States: *queued* (owed), *sending* (on the wire), *outdated* (the same, but what it shows was changed meanwhile: it is
+drawn anew once it has arrived), *sent* (Telegram said yes), *unknown* (perhaps sent; not to be sent again), *dead*
+(surely not sent and not to be tried again).
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,11 +14,11 @@ from enum import IntEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, func, select, text, update
 
 from core.database import Tx
 from core.ids import BotId, ChatId, MessageId
-from core.tables import outbox, shown
+from core.tables import SENDING, outbox, shown
 from core.upsert import insert_into
 
 
@@ -47,6 +48,8 @@ class MessageKind:
 
 WORDS = MessageKind("words", Lane.REPLY)
 """A plain message: one key of the catalogue and its variables."""
+REMOVAL = MessageKind("removal", Lane.REPLY)
+"""Takes the message it edits away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ async def redraw(
     tx: Tx, bot_id: BotId, subject: str, *, now: datetime, chat_id: ChatId | None = None, lane: Lane = Lane.REPLY
 ) -> None:
     """Owe an edit of every message that shows ``subject`` (in one chat, or in all). Many go in a slower lane."""
+    await outdate(tx, bot_id, [subject])
     query = select(shown).where(shown.c.bot_id == bot_id, shown.c.subject == subject)
     if chat_id is not None:
         query = query.where(shown.c.chat_id == chat_id)
@@ -145,6 +149,16 @@ async def redraw(
     )
 
 
+async def outdate(tx: Tx, bot_id: BotId, subjects: list[str]) -> None:
+    """What is on the wire just now shows these subjects as they were: it is drawn anew once it has arrived."""
+    await tx.execute(
+        update(outbox)
+        .where(outbox.c.bot_id == bot_id, outbox.c.state == SENDING, outbox.c.subject.in_(subjects))
+        .where(outbox.c.edits_message_id.is_(None))
+        .values(state="outdated")
+    )
+
+
 async def shown_subject(tx: Tx, bot_id: BotId, chat_id: ChatId, message_id: MessageId) -> str | None:
     """What a message in a chat shows, if it shows something of ours."""
     row = await tx.execute(
@@ -156,7 +170,10 @@ async def shown_subject(tx: Tx, bot_id: BotId, chat_id: ChatId, message_id: Mess
 
 
 async def forget_subject(tx: Tx, bot_id: BotId, subject: str) -> None:
-    """Drop what is owed about an object and which messages showed it: the object is erased."""
+    """Drop what is owed about an object and which messages showed it: the object is erased.
+
+    What is on the wire just now is taken away again once it has arrived.
+    """
     await tx.execute(delete(outbox).where(outbox.c.bot_id == bot_id, outbox.c.subject == subject))
     await tx.execute(delete(shown).where(shown.c.bot_id == bot_id, shown.c.subject == subject))
 

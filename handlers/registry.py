@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 from telegram import Update
 
 from community.volunteers.roles import Role
-from core.outbox import WORDS, MessageKind
+from core.outbox import REMOVAL, WORDS, MessageKind
 from handlers.callbacks import CallbackData
+from handlers.cards.card import Card
 from handlers.cards.words import plain_words
 from handlers.context import BotContext
-from handlers.scene import Builder
+from handlers.scene import Builder, Scene
 
 Handler = Callable[[Update, BotContext], Awaitable[None]]
 Tap = TypeVar("Tap", bound=CallbackData)
@@ -32,6 +33,10 @@ class Entry:
     media: bool = False
 
 
+async def _taken_away(scene: Scene) -> Card:
+    return Card(deletes=True)
+
+
 class Registry:
     """What the bot reacts to, by the way it comes in."""
 
@@ -42,7 +47,9 @@ class Registry:
         self.replies: dict[str, Entry] = {}
         self.messages: list[tuple[Callable[[Update, BotContext], Awaitable[bool]], Entry]] = []
         self.always: list[tuple[Callable[[Update, BotContext], Awaitable[bool]], Entry]] = []
-        self.cards: dict[str, Builder] = {WORDS.name: plain_words}
+        self.edits: list[Entry] = []
+        self.afterwards: list[Handler] = []
+        self.cards: dict[str, Builder] = {WORDS.name: plain_words, REMOVAL.name: _taken_away}
 
     def command(self, name: str, handler: Handler, *, role: Role, consent_first: bool = True) -> None:
         """React to a command, by its key in the command table (``handlers/commands.py``): all its names work."""
@@ -76,8 +83,18 @@ class Registry:
         table = self.always if always else self.messages
         table.append((applies, Entry(handler.__name__, handler, role, media=media)))
 
-    def card(self, kind: MessageKind, builder: Builder) -> None:
-        """Build messages of this kind."""
+    def edited(self, handler: Handler, *, role: Role) -> None:
+        """React to a private message that its writer changed; to one we know nothing of, the handler says nothing."""
+        self.edits.append(Entry(handler.__name__, handler, role, consent_first=False, media=True))
+
+    def after_message(self, hook: Handler) -> None:
+        """Look again at each private message, once a handler has dealt with it and before it is committed."""
+        self.afterwards.append(hook)
+
+    def card(self, kind: MessageKind, builder: Builder, *, instead: bool = False) -> None:
+        """Build messages of this kind. ``instead``: the one who was to build them gives way."""
+        if instead:
+            del self.cards[kind.name]
         _once(self.cards, kind.name, builder)
 
     def entries(self) -> list[Entry]:
@@ -89,6 +106,7 @@ class Registry:
             *self.replies.values(),
             *(entry for _, entry in self.always),
             *(entry for _, entry in self.messages),
+            *self.edits,
         ]
 
 

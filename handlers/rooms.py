@@ -1,10 +1,11 @@
 """Everything a handler or a card builder may reach: the rooms and their policies, put together at start."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from community.help.following.helped import FollowUpPolicy
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import NeighbourhoodBook
 from community.residents.quiet_hours import QuietHours
@@ -42,3 +43,4 @@ class Rooms:
     personal_data: PersonalDataRegistry
     hints: "Hints"
     refresh_menu: Callable[[ChatId, str, frozenset[Role]], None]
+    follow_up: FollowUpPolicy = field(default_factory=FollowUpPolicy)

@@ -5,6 +5,7 @@
  0  the handlers of the registry, each behind the check of role and consent
 """
 
+from dataclasses import replace
 from typing import Any
 
 from telegram import Chat, Update
@@ -21,7 +22,9 @@ from telegram.ext import (
 
 from community.residents import repository as residents
 from core import outbox
+from core.errors import DomainError
 from core.ids import ChatId, MessageId
+from core.outbox import Owed
 from handlers import reachability, ways_out
 from handlers.callbacks import StaleButton, unpack
 from handlers.commands import BY_KEY
@@ -31,6 +34,7 @@ from handlers.groups import answer_in_group
 from handlers.identity import identify
 from handlers.registry import Entry, Registry
 
+_EDITS = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE
 _NEW_MESSAGES = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 
 
@@ -44,6 +48,7 @@ def mount(registry: Registry, application: Application[Any, Any, Any, Any, Any, 
     application.add_handler(CallbackQueryHandler(router.on_tap))
     application.add_handler(MessageHandler(_NEW_MESSAGES & filters.COMMAND, ways_out.on_unknown_command))
     application.add_handler(MessageHandler(_NEW_MESSAGES & ~filters.StatusUpdate.ALL, router.on_message))
+    application.add_handler(MessageHandler(_EDITS, router.on_edited))
     application.add_handler(ChatMemberHandler(reachability.on_chat_member, ChatMemberHandler.MY_CHAT_MEMBER))
 
 
@@ -95,7 +100,33 @@ class _Router:
         elif await may_go_on(entry, None, context):
             await entry.handler(tapped, context)
 
+    async def on_edited(self, update: Update, context: BotContext) -> None:
+        for entry in self._registry.edits:
+            if context.actor.is_a(entry.role):
+                await entry.handler(update, context)
+
     async def on_message(self, update: Update, context: BotContext) -> None:
+        album = message_of(update).media_group_id
+        if album is None:
+            await self._handle(update, context)
+        else:
+            await self._handle_part(update, context, album)
+        for hook in self._registry.afterwards:
+            await hook(update, context)
+
+    async def _handle_part(self, update: Update, context: BotContext, album: str) -> None:
+        """One part of an album, for Telegram gives each apart. Its sender hears the same thing once, also a refusal."""
+        unit = context.unit
+        owed, redraws, after = len(unit.owed), len(unit.redraws), len(unit.after_commit)
+        try:
+            async with context.tx.begin_nested():
+                await self._handle(update, context)
+        except DomainError as refusal:
+            del unit.owed[owed:], unit.redraws[redraws:], unit.after_commit[after:]
+            context.say(refusal.key, **refusal.variables)
+        unit.owed[owed:] = [_once_an_album(one, context, album) for one in unit.owed[owed:]]
+
+    async def _handle(self, update: Update, context: BotContext) -> None:
         entry = await self._entry_for(update, context)
         if not await may_go_on(entry, update, context):
             return
@@ -126,3 +157,10 @@ class _Router:
             if await applies(update, context):
                 return entry
         raise LookupError("no handler takes a message out of the blue")
+
+
+def _once_an_album(one: Owed, context: BotContext, album: str) -> Owed:
+    if one.chat_id != context.actor.chat_id or one.edits is not None or one.dedupe_key is not None:
+        return one
+    what = f"{one.kind.name}:{one.variables.get('key', '')}"
+    return replace(one, dedupe_key=f"album:{album}:{one.chat_id}:{what}"[:120])

@@ -4,6 +4,7 @@ from telegram import Update
 
 from community.volunteers.roles import Role
 from handlers.asking.help import offer_help_for
+from handlers.asking.interrupting import end_what_waits
 from handlers.cards.safety import DANGER_CARD, EMERGENCY_NUMBERS, danger_card, emergency_numbers
 from handlers.context import BotContext, message_of
 from handlers.registry import Registry
@@ -22,6 +23,7 @@ def old_button(context: BotContext) -> None:
 
 async def on_unknown_command(update: Update, context: BotContext) -> None:
     """A command we do not have."""
+    await end_what_waits(context)
     context.say("unknown-command")
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from knowledge.analysis import asked_words, heard_language
 from knowledge.calibration import probabilities
 from knowledge.conversation import conversation
-from knowledge.disclosure import tells_of_need
 from knowledge.index import Found, Index
-from knowledge.models import EntryKey, HelpAsked, Reply, Sure, Unknown, WhichOfThese
+from knowledge.models import EntryKey, Reply, Sure, Unknown, WhichOfThese
 
 WORTH_A_LOOK = 0.05
 OFFERED = 0.25
@@ -40,11 +39,7 @@ def reply_to(index: Index, text: str, language: str, policy: MatchPolicy) -> Rep
     if talk is not None:
         return Reply(talk, spoken, switched)
     found = index.search(asked_words(text, heard.language), heard.language)
-    decided = decide(found, policy)
-    tells = tells_of_need(text, found.meant)
-    if isinstance(decided, Unknown) and tells:
-        return Reply(HelpAsked(), spoken, switched, tells)
-    return Reply(decided, spoken, switched, tells)
+    return Reply(decide(found, policy), spoken, switched)
 
 
 def offered(found: Found) -> list[EntryKey]:

@@ -205,7 +205,7 @@ class SmallTalk:
 
 @dataclass(frozen=True, slots=True)
 class HelpAsked:
-    """Somebody asks for help or for a person without saying what for, or tells of a need that nothing here answers."""
+    """Somebody asks for help or for a person without saying what for."""
 
 
 Answer = Sure | WhichOfThese | Unknown | SmallTalk | HelpAsked
@@ -216,10 +216,8 @@ class Reply:
     """The answer to a message, and how to give it.
 
     ``language`` is the one to answer in; ``switched`` says that the message is clearly in another than the saved one.
-    ``tells`` says that it tells of a need of a person, rather than asking for a place.
     """
 
     answer: Answer
     language: str
     switched: bool = False
-    tells: bool = False

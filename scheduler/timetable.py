@@ -11,7 +11,10 @@ from typing import Protocol
 
 from community.activities import announcing, reminders
 from community.activities import service as activities
-from community.help import service as help_service
+from community.help import keeping
+from community.help.following import helped, promises, summary, urgency
+from community.help.following.helped import FollowUpPolicy
+from community.help.following.picked_up import picked_up_due
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import NeighbourhoodBook
 from community.privacy.floor import forget_strangers
@@ -80,6 +83,11 @@ class Rooms(Protocol):
         """By when somebody reads a request."""
         ...
 
+    @property
+    def follow_up(self) -> FollowUpPolicy:
+        """When a request is asked about, or brought up again."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -95,7 +103,24 @@ async def _remind(tx: Tx, rooms: Rooms, now: datetime) -> None:
 
 
 async def _keep_promises(tx: Tx, rooms: Rooms, now: datetime) -> None:
-    await help_service.promises_due(tx, rooms.bot_id, rooms.promise, now=now, admins=rooms.admins)
+    await promises.promises_due(tx, rooms.bot_id, rooms.promise, now=now, admins=rooms.admins)
+
+
+async def _call_out_dangers(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await urgency.alarms_due(tx, rooms.bot_id, rooms.promise, now=now, admins=rooms.admins)
+
+
+async def _sum_up(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await summary.summaries_due(tx, rooms.bot_id, [one.id for one in rooms.neighbourhoods], now=now)
+
+
+async def _follow_up(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await helped.asking_due(tx, rooms.bot_id, rooms.follow_up, now=now, quiet_hours=rooms.quiet_hours)
+    await helped.forgotten_due(tx, rooms.bot_id, rooms.follow_up, rooms.promise, now=now)
+
+
+async def _tell_picked_up(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await picked_up_due(tx, rooms.bot_id, now=now)
 
 
 async def _give_free_seats(tx: Tx, rooms: Rooms, now: datetime) -> None:
@@ -119,7 +144,7 @@ async def _see_imports(tx: Tx, rooms: Rooms, now: datetime) -> None:
 
 
 async def _forget(tx: Tx, rooms: Rooms, now: datetime) -> None:
-    await help_service.expired_due(tx, rooms.bot_id, rooms.keep_closed_requests, now=now)
+    await keeping.expired_due(tx, rooms.bot_id, rooms.keep_closed_requests, now=now)
     await activities.forgetting_due(tx, rooms.bot_id, now=now)
     await learning.forgetting_due(tx, now=now)
     for person_id in await residents.list_undecided(tx, rooms.bot_id, before=now - KEEP_UNDECIDED):
@@ -130,12 +155,16 @@ async def _forget(tx: Tx, rooms: Rooms, now: datetime) -> None:
 
 
 TIMETABLE = (
+    Tick("call out dangers that nobody has seen", timedelta(seconds=15), _call_out_dangers),
     Tick("keep the promises about help requests", timedelta(minutes=1), _keep_promises),
+    Tick("tell in the morning what waits at the desk", timedelta(minutes=1), _sum_up),
+    Tick("tell volunteers that what they passed on was taken", timedelta(seconds=15), _tell_picked_up),
     Tick("remind people of what they joined", timedelta(minutes=1), _remind),
     Tick("give free seats to those who wait", timedelta(minutes=1), _give_free_seats),
     Tick("show posters how far their news has come", timedelta(seconds=5), _show_progress),
     Tick("let questions find what is to come", timedelta(seconds=15), _show_activities),
     Tick("see what was imported beside the bot", timedelta(seconds=5), _see_imports),
+    Tick("ask what helped, and bring up what was forgotten", timedelta(minutes=10), _follow_up),
     Tick("write down what the next weeks bring", timedelta(hours=1), _write_ahead),
     Tick("forget what was kept long enough", timedelta(hours=1), _forget),
 )

@@ -30,6 +30,8 @@ TOKEN = "700000001:AAEhouse-token-of-the-tests-0000000000"
 ADMIN_ID = 9001
 MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 """A Tuesday, ten in the morning in Brussels."""
+GATHER_SECONDS = 0.2
+"""Tests do not wait for an album as long as a bot does."""
 SERVICES = Path(__file__).parent.parent / "demo" / "neighbourhood" / "services.toml"
 ACTIVITIES = SERVICES.with_name("activities.toml")
 LINES = [("medical fire", "112"), ("suicide", "1813"), ("violence", "1712"), ("child", "102"), ("police", "101")]
@@ -92,6 +94,26 @@ class Person:
         found = [one for one in await self.transcript() if one["from"] == "bot" and to in (one.get("text") or "")]
         assert found, f"{self.name} sees no message with {to!r}"
         await self._acts("messages", {"text": text, "reply_to": found[-1]["message_id"]})
+
+    async def edits(self, text: str, *, of: str | int, **what: Any) -> None:
+        """Change an own message: the newest that contains ``of``, or the one with that number."""
+        if isinstance(of, str):
+            mine = [one for one in await self.transcript() if one["from"] == "person" and of in (one["text"] or "")]
+            assert mine, f"{self.name} wrote no message with {of!r}"
+            of = mine[-1]["message_id"]
+        await self._acts("messages", what | {"edit": of} | ({} if what else {"text": text}))
+
+    async def sends_album(self, *parts: dict[str, Any], **more: Any) -> list[int]:
+        """Send files together (``{"photo": {"caption": "..."}}``), and wait until all is quiet; their numbers."""
+        self._seen = len(await self.transcript())
+        sent = await self.house.post(f"/sim/chats/{self.chat_id}/messages", {"album": list(parts), **more})
+        await self.house.settled()
+        numbers: list[int] = sent["message_id"]
+        return numbers
+
+    async def throws_away(self, message_id: int) -> None:
+        """Delete a message from this chat. The bot is not told."""
+        await self._acts("deletions", {"message_id": message_id})
 
     async def blocks(self, blocked: bool = True) -> None:
         """Block the bot, or let it in again."""
@@ -175,6 +197,7 @@ class House:
         """Start the bot."""
         self.bot = Buurtbot(self.settings(), clock=self.clock)
         await self.bot.start()
+        self.bot.sender.gather_seconds = GATHER_SECONDS
         await self.settled()
 
     async def restarts(self) -> None:

@@ -58,12 +58,11 @@ def as_draft(sentence: "Sentence") -> dict[str, Any]:
 
 
 def _wall(now: str | None) -> datetime:
-    from datetime import UTC
-
     from community.residents.quiet_hours import BRUSSELS
+    from core.clock import SystemClock
 
     if now is None:
-        return datetime.now(UTC).astimezone(BRUSSELS).replace(tzinfo=None)
+        return SystemClock().now().astimezone(BRUSSELS).replace(tzinfo=None)
     try:
         given = datetime.fromisoformat(now)
     except ValueError:

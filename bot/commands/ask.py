@@ -1,4 +1,4 @@
-"""The command ``ask``; what it does stands in ``bot/asking``."""
+"""The command ``ask``; what it does stands in ``bot/commands/question_box``."""
 
 import asyncio
 import json
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from bot.asking import QuestionBox
+    from bot.commands.question_box import QuestionBox
 
 
 def ask(
@@ -48,7 +48,7 @@ def _answer_one(box: "QuestionBox", text: str, language: str, top: int, *, as_js
 
 
 def _answer_lines(box: "QuestionBox", questions: Path, answers: Path) -> None:
-    from bot.asking import LineFault, asked_lines, write_lines
+    from bot.commands.question_box import LineFault, asked_lines, write_lines
 
     try:
         write_lines(answers, [box.as_json(box.ask(text, language)) for text, language in asked_lines(questions)])
@@ -62,7 +62,7 @@ def _answer_lines(box: "QuestionBox", questions: Path, answers: Path) -> None:
 
 
 def _box_of_file(file: Path) -> "QuestionBox":
-    from bot.asking import QuestionBox
+    from bot.commands.question_box import QuestionBox
     from core.ids import NeighbourhoodId
     from knowledge.importing import read_file
     from knowledge.models import Owner, OwnerKind
@@ -82,7 +82,7 @@ async def _box_of_database(config: Path | None, slug: str | None) -> "QuestionBo
     import os
 
     from bot import policies
-    from bot.asking import QuestionBox
+    from bot.commands.question_box import QuestionBox
     from bot.config_faults import ConfigFaults
     from bot.settings import load_settings
     from community.neighbourhoods import repository as neighbourhoods

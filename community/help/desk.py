@@ -18,6 +18,7 @@ from community.help.models import (
 from community.help.states import holder
 from community.residents import repository as residents
 from community.volunteers import repository as volunteers
+from community.volunteers.duty import service as duty
 from community.volunteers.repository import Holder
 from community.volunteers.roles import Role
 from core import outbox
@@ -27,30 +28,28 @@ from core.outbox import Owed
 
 
 async def at_desk(tx: Tx, request: Request) -> list[Holder]:
-    """The regisseurs who can be reached: those with duty, or all of them when nobody has."""
+    """The regisseurs who can be reached and are not away, whoever has duty; all of them when everybody is away."""
     everybody = await volunteers.list_holders(tx, request.neighbourhood_id, Role.REGISSEUR)
-    there = [
-        one
-        for one in everybody
-        if one.bot_id == request.bot_id and await volunteers.reachable(tx, one.bot_id, one.chat_id)
-    ]
-    return [one for one in there if not one.away] or there
+    return await duty.at_hand(tx, [one for one in everybody if one.bot_id == request.bot_id])
 
 
 async def present(tx: Tx, request: Request) -> frozenset[PersonId]:
-    """Those at the desk, by person."""
+    """Those at the desk, by person. They keep what they took, also on days when a colleague has duty."""
     return frozenset(one.person_id for one in await at_desk(tx, request))
 
 
-async def spread(tx: Tx, request: Request, *, admins: frozenset[UserId], now: datetime) -> bool:
-    """Owe a request, with all that was said in it, to everybody who should see it. Nobody gets a message twice.
+async def spread(
+    tx: Tx, request: Request, *, admins: frozenset[UserId], now: datetime, to: Iterable[Holder] | None = None
+) -> bool:
+    """Owe a request, with all that was said in it, to ``to`` (by default ``readers``). Nobody gets a message twice.
 
     False when there is nobody: the admins hear that, without anything that was written.
     """
-    chats = await readers(tx, request)
+    chats = await readers(tx, request, now=now) if to is None else [one.chat_id for one in to]
     if not chats:
         await _alarm(tx, request, admins, now)
         return False
+    await repository.trail_shown(tx, request, chats, now=now)
     messages = await repository.list_messages(tx, request.id)
     for chat_id in chats:
         card = Owed(
@@ -68,7 +67,7 @@ async def pass_to_desk(tx: Tx, request: Request, message: Message, *, admins: fr
     """Owe one more message to who holds the request, or to everybody at the desk. False when there is nobody."""
     if holder(request, await present(tx, request)) is None:
         return await spread(tx, request, admins=admins, now=now)
-    for chat_id in await readers(tx, request):
+    for chat_id in await readers(tx, request, now=now):
         await outbox.owe(tx, request.bot_id, _pieces(message, chat_id, once=True), now=now)
     return True
 
@@ -101,24 +100,32 @@ async def notify(tx: Tx, request: Request, notice: Notice, *, about: str = "", n
     await outbox.owe(tx, request.bot_id, [owed], now=now)
 
 
-async def readers(tx: Tx, request: Request) -> list[ChatId]:
-    """The chats that see what is new: that of the one who holds the request, else those of everybody at the desk."""
+async def readers(tx: Tx, request: Request, *, now: datetime) -> list[ChatId]:
+    """The chats that see what is new: that of the one who holds the request, else those of who has duty now."""
     desk = await at_desk(tx, request)
     held_by = holder(request, [one.person_id for one in desk])
-    return [one.chat_id for one in desk if held_by is None or one.person_id == held_by]
+    if held_by is None:
+        desk = await duty.on_duty(tx, request.bot_id, request.neighbourhood_id, now)
+    return [one.chat_id for one in desk if held_by in (None, one.person_id)]
 
 
-async def _alarm(tx: Tx, request: Request, admins: frozenset[UserId], now: datetime) -> None:
+async def admin_chats(tx: Tx, request: Request, admins: frozenset[UserId]) -> list[ChatId]:
+    """The private chats of the admins, those of the configuration too. They never read what was written."""
     holders = await volunteers.list_holders(tx, request.neighbourhood_id, Role.ADMIN)
     chats = {one.chat_id for one in holders if one.bot_id == request.bot_id}
     for user_id in admins:
         person = await residents.find_user(tx, request.bot_id, user_id)
         if person is not None:
             chats.add(person.chat_id)
+    return sorted(chats)
+
+
+async def _alarm(tx: Tx, request: Request, admins: frozenset[UserId], now: datetime) -> None:
     variables = {"neighbourhood_id": request.neighbourhood_id, "code": request.code}
+    about = f"help_nobody:{request.id}:{duty.local_date(now)}"
     owed = [
-        Owed(chat_id, NOBODY_AT_DESK, variables, dedupe_key=f"help_nobody:{request.id}:{chat_id}")
-        for chat_id in sorted(chats)
+        Owed(chat_id, NOBODY_AT_DESK, variables, dedupe_key=f"{about}:{chat_id}")
+        for chat_id in await admin_chats(tx, request, admins)
     ]
     if owed:
         await outbox.owe(tx, request.bot_id, owed, now=now)

@@ -1,53 +1,80 @@
 """A request goes, with every word: from the database, from what waits to be sent, and from the cards that show it."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
+
+from sqlalchemy import select
 
 from community.help import repository
 from community.help.models import HELP_ERASED, RELAY_TO_DESK, BodyKind, Message, Request, Side
 from core import outbox
 from core.database import Tx
-from core.outbox import Owed
+from core.ids import ChatId, MessageId
+from core.outbox import Lane, MessageKind, Owed
+from core.tables import shown
+
+HELP_REMOVED = MessageKind("help_removed", Lane.REPLY)
+"""Takes a file or a place away from the desk's chat; when it stands there too long for that, its words go."""
+DELETABLE_FOR = timedelta(hours=48)
+"""Telegram lets a bot delete what is younger. Older messages can still be changed, but a place on the map cannot."""
+_Left = tuple[MessageKind, dict[str, Any]]
 
 
 async def erase_request(tx: Tx, request: Request, *, now: datetime) -> None:
     """Erase a request. What showed it at the desk becomes "erased by the resident", without a word of it.
 
-    What the desk wrote stays in the resident's own chat; a file keeps its place there and loses the words under it.
+    Files and places disappear from the desk's chat as far as Telegram allows; what is on the wire just now is taken
+    away as soon as it has arrived. What the desk wrote stays in the resident's own chat.
     """
     messages = {message.id: message for message in await repository.list_messages(tx, request.id)}
     relayed = [f"relay:{message_id}" for message_id in messages]
     answers = [f"answer:{message_id}" for message_id in messages]
     subjects = [request.subject, request.asked_subject, *relayed, *answers]
-    shown = await repository.list_shown(tx, request.bot_id, subjects)
+    shows = select(shown).where(shown.c.bot_id == request.bot_id, shown.c.subject.in_(subjects))
+    rows = list(await tx.execute(shows))
     await repository.erase(tx, request.id)
     for subject in subjects:
         await outbox.forget_subject(tx, request.bot_id, subject)
     owed = []
-    for chat_id, message_id, subject, kind, variables in shown:
-        relayed_as = variables if kind == RELAY_TO_DESK.name else None
-        left = _what_is_left(request, messages, subject, relayed_as)
+    for row in rows:
+        left = _what_is_left(request, messages, row)
         if left is not None:
-            owed.append(Owed(chat_id, HELP_ERASED, left, edits=message_id))
+            kind, variables = left
+            owed.append(Owed(ChatId(row.chat_id), kind, variables, edits=MessageId(row.message_id)))
     if owed:
         await outbox.owe(tx, request.bot_id, owed, now=now)
 
 
-def _what_is_left(
-    request: Request, messages: dict[int, Message], subject: str, relayed_as: dict[str, Any] | None
-) -> dict[str, Any] | None:
-    """The variables of what a message becomes; None when it stays or cannot be changed."""
-    what, _, number = subject.partition(":")
+def remains_after(variables: Mapping[str, Any]) -> _Left | None:
+    """What a message of HELP_REMOVED becomes when it cannot be deleted; None when nothing of it can be changed."""
+    if variables["bare"]:
+        return None
+    return HELP_ERASED, {"code": variables["code"], "side": Side.DESK, "media": variables["media"]}
+
+
+def _what_is_left(request: Request, messages: dict[int, Message], row: Any) -> _Left | None:
+    """What a message becomes, and with which variables; None when it stays."""
+    what, _, number = row.subject.partition(":")
     match what:
         case "request":
-            return {"code": request.code, "side": Side.DESK}
+            return HELP_ERASED, {"code": request.code, "side": Side.DESK}
         case "asked":
-            return {"code": request.code, "side": Side.RESIDENT}
+            return HELP_ERASED, {"code": request.code, "side": Side.RESIDENT}
         case "relay":
-            kind, piece = messages[int(number)].kind, (relayed_as or {}).get("piece", 0)
-            if kind is BodyKind.LOCATION and piece > 0:
-                return None
-            media = kind if relayed_as and kind not in (BodyKind.TEXT, BodyKind.LOCATION) and piece == 0 else None
-            return {"code": request.code, "side": Side.DESK, "media": media}
+            return _of_relayed(request, messages[int(number)], row)
         case _:
             return None
+
+
+def _of_relayed(request: Request, message: Message, row: Any) -> _Left:
+    """Words are replaced. A file goes; so does what can hold no words: a place on the map, a round video."""
+    words = HELP_ERASED, {"code": request.code, "side": Side.DESK}
+    if row.kind != RELAY_TO_DESK.name or row.variables.get("changed"):
+        return words
+    first = row.variables.get("piece", 0) == 0
+    bare = message.kind in (BodyKind.LOCATION, BodyKind.VIDEO_NOTE)
+    if message.kind is BodyKind.TEXT or first == bare:
+        return words
+    media = None if bare else message.kind
+    return HELP_REMOVED, {"code": request.code, "media": media, "bare": bare, "sent_at": row.shown_at}

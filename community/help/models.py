@@ -74,6 +74,8 @@ class BodyKind(StrEnum):
     VOICE = "voice"
     AUDIO = "audio"
     VIDEO = "video"
+    VIDEO_NOTE = "video_note"
+    ANIMATION = "animation"
     DOCUMENT = "document"
     LOCATION = "location"
 
@@ -235,13 +237,19 @@ class RequestIsClosed(DomainError):
 class HeldByColleague(DomainError):
     """Somebody else at the desk has this request."""
 
-    key = "desk-held"
+    key = "desk-colleague"
 
 
 class MyRequestIsClosed(DomainError):
     """A resident writes to a request that was closed."""
 
     key = "help-request-closed"
+
+
+class Muted(DomainError):
+    """The desk does not hear this person for now: a regisseur decided that. Danger cards and answers go on."""
+
+    key = "help-muted"
 
 
 class NothingToPassOn(DomainError):

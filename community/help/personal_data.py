@@ -5,11 +5,16 @@ from typing import Any
 
 from community.help import repository
 from community.help.erasing import erase_request
+from community.help.referring import repository as referring
+from community.help.referring.models import ReferralState
+from community.help.showing_name import shown_name_of
 from core import outbox
 from core.database import Tx
 from core.encryption import Vault
 from core.ids import PersonId
 from core.personal_data import PersonalData
+
+_WITHOUT_A_TEXT = (ReferralState.PICKED, ReferralState.PROPOSED, ReferralState.CHOSEN)
 
 
 async def erase(tx: Tx, person_id: PersonId, now: datetime) -> None:
@@ -21,7 +26,10 @@ async def erase(tx: Tx, person_id: PersonId, now: datetime) -> None:
 
 
 async def export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
-    """The person's requests with all that was said in them, by both sides; not who at the desk said it."""
+    """The person's requests with all that was said in them, by both sides; not who at the desk said it.
+
+    Notes of the desk are not among it: no note ever goes into a message. Who wants to see them asks the organisation.
+    """
     requests = []
     for request in await repository.list_of_person(tx, person_id):
         box = request.unlock(vault)
@@ -40,6 +48,12 @@ async def export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
                 "state": request.state,
                 "opened_at": request.opened_at,
                 "closed_at": request.closed_at,
+                "shown_name": shown_name_of(request, box),
+                "referrals": [
+                    {"state": one.state, "text": one.open(box)}
+                    for one in await referring.list_of(tx, request.id)
+                    if one.state not in _WITHOUT_A_TEXT
+                ],
                 "messages": messages,
             }
         )

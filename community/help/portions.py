@@ -3,7 +3,7 @@
 Telegram counts UTF-16 units, so a pictogram counts for two. What does not fit is cut, never shortened.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from community.help.models import Body, BodyKind
 
@@ -40,16 +40,27 @@ def messages_for(body: Body) -> int:
 
 
 def pieces_of(body: Body) -> list[str | None]:
-    """The texts of those messages, in order; ``None`` is a message that can hold no text (a place on the map)."""
+    """The texts of those messages, in order; ``None`` is a message that can hold no text (a place, a round video)."""
     match body.kind:
         case BodyKind.TEXT:
             return [*portions(body.text)]
-        case BodyKind.LOCATION:
+        case BodyKind.LOCATION | BodyKind.VIDEO_NOTE:
             return ["", None]
         case _ if units(body.text) <= ROOM_IN_CAPTION:
             return [body.text]
         case _:
             return ["", *portions(body.text)]
+
+
+def album_captions(texts: Sequence[str]) -> list[str]:
+    """What stands under each part of an album.
+
+    All words stand under the first, where a phone shows them, when they fit; else each under its own. Words that are
+    too long for a caption stand under none: they follow as messages.
+    """
+    short = [text if units(text) <= ROOM_IN_CAPTION else "" for text in texts]
+    whole = "\n\n".join(text for text in short if text)
+    return [whole, *("" for _ in texts[1:])] if units(whole) <= ROOM_IN_CAPTION else short
 
 
 def text_of(bodies: Iterable[Body]) -> str:

@@ -1,20 +1,28 @@
 """What each reader may see, decided by the chat that reads: the right is looked up again whenever a card is built."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from community.help import desk, repository
-from community.help.models import Body, BodyKind, Message, Request, Side, State
+from sqlalchemy import func, select
+
+from community.help import desk, muting, repository
+from community.help.models import Body, BodyKind, Message, Origin, Request, Side, State
 from community.help.portions import portions, text_of
+from community.help.showing_name import shown_name_of
 from community.help.states import holder
+from community.help.tables import help_notes
+from community.residents.models import Purpose
+from community.residents.tables import consents
 from community.volunteers import repository as volunteers
+from community.volunteers.duty import service as duty
+from community.volunteers.duty.models import Colleague
 from community.volunteers.repository import Holder
 from community.volunteers.roles import Role
 from core.database import Tx
 from core.encryption import Vault
 from core.errors import NotYours
-from core.ids import BotId, ChatId, NeighbourhoodId
+from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
 
 
 class Standing(StrEnum):
@@ -30,25 +38,46 @@ class Standing(StrEnum):
 class DeskView:
     """A request for one reader. ``quoted`` is what was first written; ``more_below``: not all of it fits on the card.
 
-    ``lost`` counts answers that surely did not reach the resident, ``unsure`` those that perhaps did not.
+    ``agreed_at`` is when the resident said that it may be passed on; ``shown_name`` what they chose to be called.
+    ``held_by`` is the colleague who has it; ``notes`` counts those of the team.
     """
 
     request: Request
     standing: Standing
     quoted: str
     more_below: bool
-    lost: int
-    unsure: int
+    held_by: Colleague | None = None
+    agreed_at: datetime | None = None
+    shown_name: str | None = None
+    notes: int = 0
+    muted: bool = False
+
+    @property
+    def may_teach(self) -> bool:
+        """Whether the first words may leave a wording for a service: only what somebody asked for themselves."""
+        return may_teach(self.request)
+
+
+def may_teach(request: Request) -> bool:
+    """Whether a request is over, was for its writer, and never spoke of danger: then its wording may help others."""
+    return request.state is State.CLOSED and request.origin is Origin.OWN and request.danger is None
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """The open requests of a neighbourhood, each in one list, for one reader at the desk."""
 
-    overdue: list[Request]
-    new: list[Request]
-    mine: list[Request]
-    colleagues: int
+    urgent: list[Request] = field(default_factory=list)
+    overdue: list[Request] = field(default_factory=list)
+    new: list[Request] = field(default_factory=list)
+    mine: list[Request] = field(default_factory=list)
+    later: list[Request] = field(default_factory=list)
+    colleagues: list[Request] = field(default_factory=list)
+
+    @property
+    def anything(self) -> bool:
+        """Whether something asks for this reader's attention."""
+        return bool(self.urgent or self.overdue or self.new or self.mine)
 
 
 async def regisseur_in(tx: Tx, bot_id: BotId, chat_id: ChatId, neighbourhood_id: NeighbourhoodId) -> Holder:
@@ -72,15 +101,52 @@ async def at_desk(tx: Tx, vault: Vault, chat_id: ChatId, request_id: int) -> Des
         quoted = text_of(one.open(box) for one in on_card)
     else:
         quoted = portions(messages[0].open(box).text)[0] if messages[0].kind is BodyKind.TEXT else ""
-    faults = [one.fault for one in messages if one.author is Side.DESK]
+    standing = await _standing(tx, request, reader)
     return DeskView(
         request=request,
-        standing=await _standing(tx, request, reader),
+        standing=standing,
         quoted=quoted,
         more_below=any(not one.on_card for one in messages),
-        lost=faults.count("dead"),
-        unsure=faults.count("unknown"),
+        held_by=await colleague(tx, request, request.held_by) if standing is Standing.COLLEAGUE else None,
+        agreed_at=await _agreed_at(tx, request),
+        shown_name=shown_name_of(request, box),
+        notes=await _count_notes(tx, request_id),
+        muted=await muting.is_muted(tx, request.neighbourhood_id, request.person_id),
     )
+
+
+async def colleague(tx: Tx, request: Request, person_id: PersonId | None) -> Colleague | None:
+    """A regisseur of a request's neighbourhood as the others know them; None for nobody, or for one who left."""
+    if person_id is None:
+        return None
+    everybody = await duty.colleagues(tx, request.bot_id, request.neighbourhood_id)
+    return next((one for one in everybody if one.holder.person_id == person_id), None)
+
+
+async def who_has(tx: Tx, chat_id: ChatId, request_id: int) -> tuple[Request, Colleague | None] | None:
+    """Which colleague has a request, for a reader at the desk; None when it was erased. Raises NotYours."""
+    request = await repository.find(tx, request_id)
+    if request is None:
+        return None
+    reader = await _reader(tx, request, chat_id)
+    held_by = holder(request, await desk.present(tx, request))
+    return request, None if held_by == reader.person_id else await colleague(tx, request, held_by)
+
+
+async def _agreed_at(tx: Tx, request: Request) -> datetime | None:
+    query = select(consents.c.given_at).where(
+        consents.c.person_id == request.person_id,
+        consents.c.purpose == Purpose.HELP,
+        consents.c.subject == request.subject,
+        consents.c.withdrawn_at.is_(None),
+    )
+    given: datetime | None = (await tx.execute(query.order_by(consents.c.id).limit(1))).scalar_one_or_none()
+    return given
+
+
+async def _count_notes(tx: Tx, request_id: int) -> int:
+    query = select(func.count()).select_from(help_notes).where(help_notes.c.request_id == request_id)
+    return int((await tx.execute(query)).scalar_one())
 
 
 async def passed_to_desk(
@@ -115,26 +181,27 @@ async def asked(tx: Tx, chat_id: ChatId, request_id: int) -> Request | None:
 
 
 async def today(tx: Tx, bot_id: BotId, chat_id: ChatId, neighbourhood_id: NeighbourhoodId, *, now: datetime) -> Today:
-    """What waits at the desk. Raises NotYours."""
+    """What waits at the desk, oldest first. Raises NotYours."""
     reader = await regisseur_in(tx, bot_id, chat_id, neighbourhood_id)
-    found = Today([], [], [], 0)
-    colleagues = 0
+    found = Today()
     for request in await repository.list_open(tx, bot_id, neighbourhood_id):
-        standing = await _standing(tx, request, reader)
-        if standing is Standing.COLLEAGUE:
-            colleagues += 1
-        elif request.promised_at is not None and request.promised_at <= now:
-            found.overdue.append(request)
-        else:
-            (found.mine if standing is Standing.MINE else found.new).append(request)
-    return Today(found.overdue, found.new, found.mine, colleagues)
+        _list_for(found, request, await _standing(tx, request, reader), now).append(request)
+    return found
 
 
-async def on_duty(tx: Tx, bot_id: BotId, chat_id: ChatId, neighbourhood_id: NeighbourhoodId) -> tuple[int, bool]:
-    """How many regisseurs have duty now, and whether the reader has. Raises NotYours."""
-    reader = await regisseur_in(tx, bot_id, chat_id, neighbourhood_id)
-    holders = await volunteers.list_holders(tx, neighbourhood_id, Role.REGISSEUR)
-    return sum(not one.away for one in holders), not reader.away
+def _list_for(today: Today, request: Request, standing: Standing, now: datetime) -> list[Request]:
+    """A danger that nobody has seen is everybody's; else what a colleague has is theirs."""
+    if request.danger is not None and request.seen_at is None:
+        return today.urgent
+    if standing is Standing.COLLEAGUE:
+        return today.colleagues
+    if request.danger is not None and request.turn is Side.DESK:
+        return today.urgent
+    if request.late_at is not None:
+        return today.overdue
+    if request.later_until is not None and request.later_until > now:
+        return today.later
+    return today.mine if standing is Standing.MINE else today.new
 
 
 async def mine(tx: Tx, bot_id: BotId, chat_id: ChatId) -> list[tuple[Request, bool]]:

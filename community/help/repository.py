@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, or_, select, update
 
 from community.help.models import (
     Body,
@@ -21,8 +21,10 @@ from community.help.models import (
     seal,
 )
 from community.help.portions import messages_for
+from community.help.promise import Deadline
 from community.help.tables import help_messages, help_notes, help_referrals, help_requests
-from community.residents.tables import people
+from community.residents.tables import dialogues, people
+from community.volunteers.roles import Role
 from core import audit
 from core.database import Tx
 from core.encryption import Vault
@@ -184,53 +186,69 @@ async def list_held(tx: Tx, person_id: PersonId) -> list[Request]:
 
 
 @cache
-def _last_answered() -> Select[Any]:
+def _last_said_in() -> Select[Any]:
     # Asked for every message; built once, for building costs SQLAlchemy more than running costs SQLite.
     last_word = select(func.max(help_messages.c.id)).where(help_messages.c.request_id == help_requests.c.id)
+    goes_on = exists().where(
+        dialogues.c.person_id == help_requests.c.person_id,
+        dialogues.c.object_id == help_requests.c.id,
+        dialogues.c.name.in_(bindparam("names", expanding=True)),
+        dialogues.c.since > bindparam("since"),
+    )
     query = _requests().where(
         help_requests.c.person_id == bindparam("person"),
         help_requests.c.state == State.OPEN,
-        help_requests.c.turn == Side.RESIDENT,
+        or_(help_requests.c.turn == Side.RESIDENT, goes_on),
     )
     return query.order_by(last_word.scalar_subquery().desc())
 
 
-async def last_answered(tx: Tx, person_id: PersonId) -> Request | None:
-    """Of the requests in which it is this person's turn, the one the desk wrote to last."""
-    row = (await tx.execute(_last_answered(), {"person": person_id})).first()
+async def last_said_in(tx: Tx, person_id: PersonId, names: tuple[str, ...], since: datetime) -> Request | None:
+    """Where something was said last, of the open requests to which a plain message of this person may belong.
+
+    Those in which it is the person's turn, and the one of a dialogue with one of these names, begun after ``since``.
+    """
+    wanted = {"person": person_id, "names": names, "since": since}
+    row = (await tx.execute(_last_said_in(), wanted)).first()
     return None if row is None else _request(row)
 
 
-async def open_draft(tx: Tx, request_id: int, *, promised_at: datetime, nudge_at: datetime, now: datetime) -> bool:
+async def open_draft(tx: Tx, request_id: int, deadline: Deadline, *, now: datetime) -> bool:
     """Make a draft a request. False when it was no draft any more: the second tap of two."""
     changed = await tx.execute(
         update(help_requests)
         .where(help_requests.c.id == request_id, help_requests.c.state == State.DRAFT)
-        .values(state=State.OPEN, turn=Side.DESK, opened_at=now, promised_at=promised_at, nudge_at=nudge_at)
+        .values(state=State.OPEN, turn=Side.DESK, opened_at=now, **_clock(deadline))
     )
     return bool(changed.rowcount == 1)
 
 
-async def claim(tx: Tx, request_id: int, person_id: PersonId, *, instead_of: PersonId | None) -> bool:
-    """Take an open request that ``instead_of`` holds (nobody, or one who left). False when somebody was first."""
+async def claim(
+    tx: Tx, request_id: int, person_id: PersonId | None, *, instead_of: PersonId | None, now: datetime
+) -> bool:
+    """Give an open request that ``instead_of`` holds to somebody, or (with None) back to all. False when it moved."""
     changed = await tx.execute(
         update(help_requests)
         .where(help_requests.c.id == request_id, help_requests.c.state == State.OPEN)
         .where(help_requests.c.held_by.is_not_distinct_from(instead_of))
-        .values(held_by=person_id)
+        .values(held_by=person_id, held_at=None if person_id is None else now)
     )
     return bool(changed.rowcount == 1)
 
 
-async def set_turn(
-    tx: Tx, request_id: int, turn: Side, *, promised_at: datetime | None = None, nudge_at: datetime | None = None
-) -> None:
-    """Whose turn it is, and what was promised for it."""
+async def set_turn(tx: Tx, request_id: int, turn: Side, deadline: Deadline | None = None) -> None:
+    """Whose turn it is, and what was promised for it. Whatever was put off or too late is so no more."""
     await tx.execute(
         update(help_requests)
         .where(help_requests.c.id == request_id)
-        .values(turn=turn, promised_at=promised_at, nudge_at=nudge_at, late_at=None)
+        .values(turn=turn, late_at=None, later_until=None, **_clock(deadline))
     )
+
+
+def _clock(deadline: Deadline | None) -> dict[str, datetime | None]:
+    if deadline is None:
+        return {"promised_at": None, "nudge_at": None, "deputy_at": None}
+    return {"promised_at": deadline.promised_at, "nudge_at": deadline.nudge_at, "deputy_at": deadline.deputy_at}
 
 
 async def close(tx: Tx, request_id: int, reason: CloseReason, *, now: datetime) -> bool:
@@ -238,7 +256,7 @@ async def close(tx: Tx, request_id: int, reason: CloseReason, *, now: datetime) 
     changed = await tx.execute(
         update(help_requests)
         .where(help_requests.c.id == request_id, help_requests.c.state == State.OPEN)
-        .values(state=State.CLOSED, closed_at=now, close_reason=reason, promised_at=None, nudge_at=None)
+        .values(state=State.CLOSED, closed_at=now, close_reason=reason, later_until=None, **_clock(None))
     )
     return bool(changed.rowcount == 1)
 
@@ -298,38 +316,6 @@ async def set_fault(tx: Tx, message_id: int, fault: str) -> None:
     await tx.execute(update(help_messages).where(help_messages.c.id == message_id).values(fault=fault))
 
 
-async def list_due(tx: Tx, bot_id: BotId, *, now: datetime) -> list[Request]:
-    """Open requests whose turn is the desk's, and whose nudge or whose promise has come."""
-    query = _requests().where(
-        help_requests.c.bot_id == bot_id,
-        help_requests.c.state == State.OPEN,
-        help_requests.c.turn == Side.DESK,
-        or_(
-            help_requests.c.nudge_at <= now,
-            and_(help_requests.c.promised_at <= now, help_requests.c.late_at.is_(None)),
-        ),
-    )
-    return [_request(row) for row in await tx.execute(query.order_by(help_requests.c.id))]
-
-
-async def nudged(tx: Tx, request_id: int) -> None:
-    """The nudge was given."""
-    await tx.execute(update(help_requests).where(help_requests.c.id == request_id).values(nudge_at=None))
-
-
-async def told_late(tx: Tx, request_id: int, *, now: datetime) -> None:
-    """The resident was told that the promise broke."""
-    await tx.execute(update(help_requests).where(help_requests.c.id == request_id).values(late_at=now, nudge_at=None))
-
-
-async def list_expired(tx: Tx, bot_id: BotId, *, drafted_before: datetime, closed_before: datetime) -> list[Request]:
-    """Drafts and closed requests that were kept long enough."""
-    old_draft = and_(help_requests.c.state == State.DRAFT, help_requests.c.drafted_at < drafted_before)
-    old_closed = and_(help_requests.c.state == State.CLOSED, help_requests.c.closed_at < closed_before)
-    query = _requests().where(help_requests.c.bot_id == bot_id, or_(old_draft, old_closed)).limit(500)
-    return [_request(row) for row in await tx.execute(query)]
-
-
 async def list_shown(
     tx: Tx, bot_id: BotId, subjects: list[str]
 ) -> list[tuple[ChatId, MessageId, str, str, dict[str, Any]]]:
@@ -350,3 +336,12 @@ async def settled(tx: Tx, outbox_id: int) -> tuple[BotId, datetime]:
 async def trail(tx: Tx, request: Request, *, actor_id: PersonId | None, role: str, action: str, now: datetime) -> None:
     """Write an act on a request into the audit trail, in the transaction of the act."""
     await audit.record(tx, request.bot_id, actor_id=actor_id, role=role, action=action, about=request.code, now=now)
+
+
+async def trail_shown(tx: Tx, request: Request, chat_ids: list[ChatId], *, now: datetime) -> None:
+    """Write down, once for each, that a request is owed to those at the desk whose private chats these are."""
+    query = select(people.c.id).where(people.c.bot_id == request.bot_id, people.c.chat_id.in_(chat_ids))
+    known = {one.actor_id for one in await audit.list_about(tx, request.bot_id, request.code) if one.action == "shown"}
+    for row in await tx.execute(query.order_by(people.c.id)):
+        if row.id not in known:
+            await trail(tx, request, actor_id=PersonId(row.id), role=Role.REGISSEUR, action="shown", now=now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from community.help.models import HeldByColleague, Request, RequestIsClosed, Side, State
+from community.help.models import CloseReason, HeldByColleague, Request, RequestIsClosed, Side, State
 from core.ids import PersonId
 
 
@@ -27,3 +27,8 @@ def must_be_free_for(request: Request, actor_id: PersonId, desk: Collection[Pers
 def awaits_resident(request: Request) -> bool:
     """Whether the last word was the desk's, so that a plain message of the resident is the answer."""
     return request.state is State.OPEN and request.turn is Side.RESIDENT
+
+
+def reasons_for(request: Request) -> list[CloseReason]:
+    """Why a request may be closed now. "No answer any more" is a reason only when it was the resident's turn."""
+    return [one for one in CloseReason if one is not CloseReason.SILENT or awaits_resident(request)]

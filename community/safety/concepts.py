@@ -27,10 +27,9 @@ class Mention:
 
 
 class Concepts:
-    """The word list, made ready for looking words up."""
+    """The word list of one language, made ready for looking words up."""
 
     def __init__(self, lists: dict[str, str]) -> None:
-        self.names = tuple(lists)
         self._exact: dict[str, tuple[int, ...]] = {}
         self._starts: dict[str, tuple[int, ...]] = {}
         self._forgiven: dict[str, tuple[int, ...]] = {}
@@ -49,7 +48,7 @@ class Concepts:
             start = folded(word[:-1])
             self._starts[start] = tuple(dict.fromkeys((*self._starts.get(start, ()), number)))
         else:
-            (plain,) = read(word).words
+            plain = folded(word)
             self._exact[plain] = tuple(dict.fromkeys((*self._exact.get(plain, ()), number)))
             if SHORTEST_FORGIVEN <= len(plain) <= LONGEST_FORGIVEN:
                 for less in (plain, *_one_letter_less(plain)):
@@ -101,7 +100,27 @@ def _one_letter_less(word: str) -> list[str]:
     return [word[:place] + word[place + 1 :] for place in range(1, len(word))]
 
 
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """The concepts in each language, and the words that show a language."""
+
+    names: tuple[str, ...]
+    concepts: dict[str, Concepts]
+    spoken: dict[str, frozenset[str]]
+
+    def languages_of(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The languages a text seems to be in, likeliest first; all of them when nothing shows."""
+        counts = {language: sum(word in shown for word in words) for language, shown in self.spoken.items()}
+        most = max(counts.values())
+        likely = sorted((language for language in counts if 2 * counts[language] > most), key=lambda one: -counts[one])
+        return tuple(likely or counts)
+
+
 @cache
-def concepts() -> Concepts:
+def word_list() -> WordList:
     """The word list of this room, read when first needed."""
-    return Concepts(tomllib.loads(WORDS.read_text(encoding="utf-8")))
+    lists = tomllib.loads(WORDS.read_text(encoding="utf-8"))
+    shown = {language: words.replace("'", " ").split() for language, words in lists.pop("spoken").items()}
+    spoken = {language: frozenset(map(folded, words)) for language, words in shown.items()}
+    concepts = {language: Concepts({name: words[language] for name, words in lists.items()}) for language in spoken}
+    return WordList(tuple(lists), concepts, spoken)

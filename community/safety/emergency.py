@@ -28,10 +28,16 @@ class EmergencyNumbers:
         self._numbers = tuple(numbers)
 
     def for_danger(self, danger: Danger, language: str) -> list[EmergencyNumber]:
-        """At most three lines for a class of danger that answer in a language (or, if none does, in any)."""
+        """At most three lines for a class of danger, the one for danger to life first.
+
+        They answer in a language; where at most one does, the others follow: their names say which they speak.
+        """
+        urgent = self.most_urgent()
         fitting = [one for one in self._numbers if danger.value in one.purposes]
+        fitting.sort(key=lambda one: one is not urgent)
         spoken = [one for one in fitting if language in one.languages]
-        return (spoken or fitting)[: self.MOST_ON_A_CARD]
+        others = [one for one in fitting if language not in one.languages]
+        return (spoken if len(spoken) > 1 else [*spoken, *others])[: self.MOST_ON_A_CARD]
 
     def all_in(self, language: str) -> list[EmergencyNumber]:
         """Every line that answers in a language, for /112."""

@@ -1,16 +1,15 @@
-"""What a text shows that may speak for or against a danger: words, pieces of words, concepts, and how they stand together.
+"""What a text shows that may speak for or against a danger: words, pieces of words, concepts, and what stands together.
 
 A feature is a 32-bit number; the model has weights for those it met while it was fitted and passes over the others.
 """
 
 import zlib
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from community.safety.concepts import Concepts, concepts
+from community.safety.concepts import Mention, WordList, word_list
 from community.safety.reading import Reading
 
 Hashes = NDArray[np.uint32]
@@ -37,18 +36,24 @@ class Features:
     last: Places
 
 
+Part = tuple[Hashes, Places, Places]
+
+
 def features_of(reading: Reading) -> Features:
     """All features of a text. Work grows with its length."""
-    words = reading.words
-    if not words:
+    found = [part for parts in parts_of(reading).values() for part in parts]
+    if not found:
         empty = np.zeros(0, np.int32)
         return Features(empty.astype(np.uint32), empty, empty)
-    known = concepts()
-    found = [*_of_words(words), *_of_pieces(words), *_of_concepts(words, known)]
     return Features(*(np.concatenate(part) for part in zip(*found, strict=True)))
 
 
-Part = tuple[Hashes, Places, Places]
+def parts_of(reading: Reading) -> dict[str, list[Part]]:
+    """The features by what they are made of: "words", "pieces" or "concepts"."""
+    words = reading.words
+    if not words:
+        return {}
+    return {"words": _of_words(words), "pieces": _of_pieces(words), "concepts": _of_concepts(words)}
 
 
 def _of_words(words: tuple[str, ...]) -> list[Part]:
@@ -84,8 +89,8 @@ def _of_pieces(words: tuple[str, ...]) -> list[Part]:
     return parts
 
 
-def _of_concepts(words: tuple[str, ...], known: Concepts) -> list[Part]:
-    mentions = known.in_words(words)
+def _of_concepts(words: tuple[str, ...]) -> list[Part]:
+    mentions = _mentions(words, word_list())
     if not mentions:
         return []
     first = np.array([mention.first for mention in mentions], np.int32)
@@ -100,7 +105,28 @@ def _of_concepts(words: tuple[str, ...], known: Concepts) -> list[Part]:
             pairs = _mixed(numbers[: -1 - step], 5, numbers[1:-step])
             triples = _mixed(pairs, 6, numbers[1 + step :])
             parts.append((triples, first[: -1 - step], last[1 + step :]))
+    return [*parts, *_of_neighbours(words, first, last, numbers)]
+
+
+def _of_neighbours(words: tuple[str, ...], first: Places, last: Places, numbers: Hashes) -> list[Part]:
+    """A concept and a word close to it, on either side alike."""
+    hashes = np.array([_number(word) for word in words], np.uint32)
+    parts = []
+    for distance in (-2, -1, 1, 2):
+        there = first + distance
+        within = (there >= 0) & (there < len(words))
+        there = there[within]
+        pairs = _mixed(numbers[within], 7, hashes[there])
+        parts.append((pairs, np.minimum(first[within], there), np.maximum(last[within], there)))
     return parts
+
+
+def _mentions(words: tuple[str, ...], known: WordList) -> list[Mention]:
+    languages = known.languages_of(words)
+    if len(languages) == 1:
+        return known.concepts[languages[0]].in_words(words)
+    found = {mention for language in languages for mention in known.concepts[language].in_words(words)}
+    return sorted(found, key=lambda mention: (mention.first, mention.last, mention.number))
 
 
 def _number(word: str) -> int:

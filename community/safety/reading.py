@@ -10,9 +10,8 @@ QUESTION = "?"
 _INVISIBLE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _QUOTES = str.maketrans("’‘`´ʼ′", "''''''")
 _MERGED = re.compile(r"(?<=[a-z])'(?=(?:t|s|m|ve|re|ll|d)\b)")
-_TOKEN = re.compile(r"[^\W_]+|[.!;:\n]+|\?")
+_TOKEN = re.compile(r"[^\W_]+|[.!;:\n]+|\?+")
 _STRETCHED = re.compile(r"(.)\1+")
-_LETTER_O = re.compile("œ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,8 @@ def read(text: str) -> Reading:
             if not token.startswith(".."):
                 starts.append(len(words))
         else:
-            words.append(token)
-            if token == QUESTION:
+            words.append(QUESTION if token[0] == QUESTION else token)
+            if token[0] == QUESTION:
                 starts.append(len(words))
     return Reading(tuple(words), tuple(sorted({start for start in starts if start < len(words)})))
 

@@ -19,6 +19,7 @@ deleteMyCommands: scope language_code
 deleteWebhook: drop_pending_updates
 editMessageCaption: business_connection_id chat_id message_id inline_message_id caption parse_mode
     caption_entities show_caption_above_media reply_markup
+editMessageMedia: business_connection_id chat_id message_id inline_message_id media reply_markup
 editMessageReplyMarkup: business_connection_id chat_id message_id inline_message_id reply_markup
 editMessageText: business_connection_id chat_id message_id inline_message_id text parse_mode entities
     link_preview_options rich_message reply_markup
@@ -33,6 +34,9 @@ getMyName: language_code
 getMyShortDescription: language_code
 getUpdates: offset limit timeout allowed_updates
 getWebhookInfo:
+sendAnimation: * animation duration width height thumbnail caption parse_mode caption_entities
+    show_caption_above_media has_spoiler
+sendAudio: * audio caption parse_mode caption_entities duration performer title thumbnail
 sendChatAction: business_connection_id chat_id message_thread_id action
 sendContact: * phone_number first_name last_name vcard
 sendDocument: * document thumbnail caption parse_mode caption_entities disable_content_type_detection
@@ -43,6 +47,9 @@ sendMessage: * text parse_mode entities link_preview_options
 sendPhoto: * photo caption parse_mode caption_entities show_caption_above_media has_spoiler
 sendVenue: * latitude longitude title address foursquare_id foursquare_type google_place_id
     google_place_type
+sendVideo: * video duration width height thumbnail cover start_timestamp caption parse_mode caption_entities
+    show_caption_above_media has_spoiler supports_streaming
+sendVideoNote: * video_note duration length thumbnail
 sendVoice: * voice caption parse_mode caption_entities duration
 setChatMenuButton: chat_id menu_button
 setMyCommands: commands scope language_code

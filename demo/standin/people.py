@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from secrets import randbelow
+from secrets import randbelow, token_hex
 from typing import Any
 
 from demo.standin.entities import formatted
 from demo.standin.errors import Impossible
 from demo.standin.ledger import Ledger
-from demo.standin.methods_media import described, keep_file
+from demo.standin.methods_media import KINDS, keep_file, shown_as
 from demo.standin.methods_messages import without_reply
 from demo.standin.methods_profile import bot_member
 from demo.standin.parameters import Upload
@@ -20,6 +20,8 @@ _STICKER: Json = {
     "file_id": "sticker-1", "file_unique_id": "sticker-1", "type": "regular", "width": 512, "height": 512,
     "is_animated": False, "is_video": False, "emoji": "👍",
 }  # fmt: skip
+
+_ENDINGS = {"voice": "ogg", "photo": "jpg", "document": "pdf", "audio": "mp3"}
 
 
 class People:
@@ -57,26 +59,53 @@ class People:
         return chat
 
     def write(self, chat_id: int, facts: Json) -> Json:
-        """Write, share a place, send a sticker, voice, photo or document, answer (`reply_to`) or `edit`."""
+        """Write, share a place, send a sticker, a file or an `album` of files; answer (`reply_to`) or `edit`."""
         chat = self._open_chat(chat_id)
         person = self._speaker(chat, facts.get("from"))
         self._arrive(chat, person)
         if facts.get("edit") is not None:
             return self._edit(chat, person, facts)
-        kind, content = self._content(facts)
+        answered: Json = {}
         if facts.get("reply_to") is not None:
-            target = self._message(chat, int(facts["reply_to"]))
-            content["reply_to_message"] = without_reply(target.api)
+            answered = {"reply_to_message": without_reply(self._message(chat, int(facts["reply_to"])).api)}
+        if facts.get("album") is not None:
+            return self._album(chat, person, facts["album"], answered)
+        kind, content = self._content(facts)
+        return self._send(chat, person, kind, content | answered)
+
+    def _album(self, chat: Chat, person: Person, parts: Any, answered: Json) -> Json:
+        """Telegram tells of each part apart; only the number of the group says that they belong together."""
+        if not isinstance(parts, list) or not 2 <= len(parts) <= 10:
+            raise Impossible("an album has two to ten parts")
+        contents = [self._content(part) for part in parts]
+        group = {"media_group_id": str(int(token_hex(7), 16))}
+        sent = [self._send(chat, person, kind, content | group | answered) for kind, content in contents]
+        return {name: [one[name] for one in sent] for name in ("message_id", "update_id")}
+
+    def _send(self, chat: Chat, person: Person, kind: str, content: Json) -> Json:
         message = self._world.store(chat, person.as_user(), content, kind)
         update_id = self._world.updates.add("message", message.api)
         self._record("write", chat, update_id, message)
         return {"message_id": message.message_id, "update_id": update_id}
 
+    def throw_away(self, chat_id: int, facts: Json) -> Json:
+        """Delete the message `message_id` from a chat. Telegram does not tell the bot."""
+        chat = self._open_chat(chat_id)
+        message = self._message(chat, int(facts["message_id"]))
+        self._world.remove(chat, message)
+        self._record("delete", chat, None, message)
+        return {}
+
     def _edit(self, chat: Chat, person: Person, facts: Json) -> Json:
         message = self._message(chat, int(facts["edit"]))
-        if message.api["from"]["id"] != person.user_id or message.kind != "text":
-            raise Impossible("only one's own text can be edited")
-        self._world.change(chat, message, self._content(facts)[1], dropped=("text", "entities"))
+        if message.api["from"]["id"] != person.user_id or message.kind not in ("text", *KINDS):
+            raise Impossible("only one's own text or file can be edited")
+        if message.kind != "text" and isinstance(facts.get("text"), str):
+            self._world.change(chat, message, {"caption": facts["text"]}, dropped=("caption", "caption_entities"))
+        else:
+            kind, content = self._content(facts)
+            self._world.change(chat, message, content, dropped=("text", "entities", "caption", *KINDS))
+            message.kind = kind
         update_id = self._world.updates.add("edited_message", message.api)
         self._record("edit", chat, update_id, message)
         return {"message_id": message.message_id, "update_id": update_id}
@@ -92,12 +121,13 @@ class People:
                 return "location", {"location": {"latitude": float(latitude), "longitude": float(longitude)}}
             case {"sticker": given} if given:
                 return "sticker", {"sticker": _STICKER}
-        for kind, name in (("voice", "voice.ogg"), ("photo", "photo.jpg"), ("document", "document.pdf")):
+        for kind in KINDS:
             if given := facts.get(kind):
+                name = f"{kind}.{_ENDINGS.get(kind, 'mp4')}"
                 file = keep_file(self._world, kind, Upload(name, "application/octet-stream", b"sample"))
                 caption = given.get("caption") if isinstance(given, dict) else None
-                return kind, {kind: described(file, kind), **({"caption": caption} if caption else {})}
-        raise Impossible("say what to send: text, location, sticker, voice, photo or document")
+                return kind, shown_as(file, kind) | ({"caption": caption} if caption else {})
+        raise Impossible(f"say what to send: text, location, sticker, {', '.join(KINDS)}")
 
     def tap(self, chat_id: int, facts: Json) -> Json:
         """Tap an inline button, found by `message_id`, words (`text`) or `data`; `forge` allows any data."""

@@ -249,7 +249,8 @@ def _found(name: str, parameters: Parameters, result: Any) -> Json:
     if isinstance(result, dict) and "message_id" in result:
         return {"message_id": result["message_id"], "text": result.get("text") or result.get("caption")}
     if name == "sendMediaGroup":
-        return {"message_ids": [message["message_id"] for message in result]}
+        ids = [message["message_id"] for message in result]
+        return {"message_id": ids[0], "message_ids": ids, "text": result[0].get("caption")}
     return {"message_id": parameters.integer("message_id") or None}
 
 

@@ -75,6 +75,7 @@ class SimRoutes:
                 web.post("/sim/groups", self._add_group),
                 web.post("/sim/chats/{chat}/messages", self._write),
                 web.post("/sim/chats/{chat}/taps", self._tap),
+                web.post("/sim/chats/{chat}/deletions", self._throw_away),
                 web.post("/sim/chats/{chat}/block", self._block),
                 web.post("/sim/chats/{chat}/state", self._state),
                 web.get("/sim/chats/{chat}", self._show),
@@ -106,6 +107,10 @@ class SimRoutes:
     @_playable
     async def _tap(self, request: web.Request) -> Json:
         return self.people.tap(_chat_id(request), await _body(request))
+
+    @_playable
+    async def _throw_away(self, request: web.Request) -> Json:
+        return self.people.throw_away(_chat_id(request), await _body(request))
 
     @_playable
     async def _block(self, request: web.Request) -> Json:

@@ -61,9 +61,11 @@ def message_shown(message: Message) -> Json:
     }
     if "reply_to_message" in api:
         shown["reply_to"] = api["reply_to_message"]["message_id"]
+    if "media_group_id" in api:
+        shown["album"] = api["media_group_id"]
     if message.keys is not None:
         shown["keyboard"] = message.keys
-    if "document" in api:
+    if message.kind == "document":
         shown["file_name"] = api["document"].get("file_name", "")
     return shown | {name: api[name] for name in ("venue", "location", "contact", "sticker") if name in api}
 

@@ -7,6 +7,7 @@ from telegram import Message, Update
 
 from community.activities import notices
 from community.activities import service as activities
+from community.safety.look import look_at
 from community.volunteers.roles import Role
 from core.errors import NotYours
 from core.ids import ChatId, NeighbourhoodId
@@ -98,28 +99,36 @@ async def on_question(update: Update, context: BotContext) -> None:
 async def answer_text(context: BotContext, text: str, message_id: int) -> None:
     """Answer a question, as a reply to it: so the button «vraag het aan een mens» still knows what was asked."""
     reply = _reply(context, text)
+    tells = look_at(text[: context.rooms.longest_text], context.actor.language).offer_help
     match reply.answer:
         case Sure(key):
-            await show_entry(context, key, replies_to=message_id, reply=reply)
+            await show_entry(context, key, replies_to=message_id, reply=reply, tells=tells)
         case WhichOfThese(keys):
-            _show(context, cards.CHOICES_CARD, reply, replies_to=message_id, keys=list(keys))
+            _show(context, cards.CHOICES_CARD, reply, replies_to=message_id, keys=list(keys), tells=tells)
         case SmallTalk(kind):
             context.say(_SMALL_TALK[kind])
-        case HelpAsked() if reply.tells:
-            _show(context, cards.UNKNOWN_CARD, reply, replies_to=message_id)
         case HelpAsked():
             await begin_help(context)
         case Unknown():
-            _show(context, cards.UNKNOWN_CARD, reply, replies_to=message_id)
+            _show(context, cards.UNKNOWN_CARD, reply, replies_to=message_id, tells=tells)
 
 
 async def show_entry(
-    context: BotContext, key: EntryKey, *, replies_to: int | None = None, reply: Reply | None = None, turn: int = 0
+    context: BotContext,
+    key: EntryKey,
+    *,
+    replies_to: int | None = None,
+    reply: Reply | None = None,
+    turn: int = 0,
+    tells: bool = False,
 ) -> None:
-    """The card of a service or of an activity. ``turn`` counts the possibilities that were shown before it."""
+    """The card of a service or of an activity.
+
+    ``turn`` counts the possibilities that were shown before it; who ``tells`` of a need is offered a person as well.
+    """
     activity_id = activity_of(key)
     if activity_id is None:
-        variables = {"service_id": key, "turn": turn, "staff": context.actor.is_of_the_team}
+        variables = {"service_id": key, "turn": turn, "staff": context.actor.is_of_the_team, "tells": tells}
         _show(context, service_cards.SERVICE_CARD, reply, replies_to=replies_to, **variables)
         return
     occurrence = await activities.next_occurrence(context.tx, context.actor, activity_id, now=context.now)
@@ -135,9 +144,9 @@ def _show(
     context: BotContext, kind: MessageKind, reply: Reply | None, *, replies_to: int | None = None, **variables: Any
 ) -> None:
     """Show a card in the language of the message, with what the reply asks for beside it."""
-    if reply is not None:
-        variables |= {"tells": reply.tells} | ({"switch": reply.language} if reply.switched else {})
     language = reply.language if reply is not None and reply.switched else None
+    if language is not None:
+        variables["switch"] = language
     context.show(kind, replies_to=replies_to, language=language, **variables)
 
 

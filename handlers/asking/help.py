@@ -5,6 +5,8 @@ from typing import Any
 from telegram import Message, Update
 
 from community.help import service
+from community.help.asking import bursts, topics
+from community.help.following.thanks import is_thanks
 from community.help.models import (
     HELP_ERASED,
     HELP_NOTICE,
@@ -13,6 +15,8 @@ from community.help.models import (
     BodyKind,
     HelpPolicy,
     NothingToPassOn,
+    Request,
+    Side,
     Source,
     State,
 )
@@ -21,18 +25,28 @@ from community.volunteers.roles import Role
 from core import outbox
 from core.errors import NotYours
 from core.ids import ChatId, MessageId
+from core.outbox import Owed
+from handlers.asking.calling import calls_for_a_person
 from handlers.cards.asking import help as cards
-from handlers.cards.asking.help import AskHuman, HelpAnswered, HelpCancelled, TakeBackAnswered, TakeBackAsked
+from handlers.cards.asking.help import AllSaid, AskHuman, HelpAnswered, HelpCancelled, TakeBackAnswered, TakeBackAsked
+from handlers.cards.asking.mine import MY_REQUESTS
 from handlers.cards.start import CHOOSE_NEIGHBOURHOOD
 from handlers.consent import replace_tapped
 from handlers.context import BotContext, message_of
 from handlers.registry import Registry
 from knowledge.analysis import fold
+from knowledge.models import ServiceId, Sure, WhichOfThese, activity_of
 
-DIALOGUE = "help"
+DIALOGUE = bursts.BEFORE
 YES = frozenset({"ja", "ja graag", "ja stuur door", "oui", "oui merci", "yes", "yes please"})
 NO = frozenset({"nee", "neen", "nee dank je", "toch niet", "non", "non merci", "no", "no thank you"})
+DONE = frozenset(
+    {"dat is alles", "dat was alles", "das alles", "klaar", "niets meer", "c'est tout", "cest tout", "c'est bon"}
+    | {"rien d'autre", "fini", "that's all", "thats all", "that is all", "done", "nothing else"}
+)
 """Alone in a message, written instead of tapped. Without signs and accents."""
+_FILES = sorted(set(BodyKind) - {BodyKind.TEXT, BodyKind.PHOTO, BodyKind.LOCATION}, key=BodyKind.DOCUMENT.__eq__)
+"""What a message may hold, in the order to look: an animation shows itself as a document too."""
 
 
 def policy_of(context: BotContext) -> HelpPolicy:
@@ -50,7 +64,7 @@ def body_of(message: Message) -> Body | None:
         return Body(BodyKind.PHOTO, caption, message.photo[-1].file_id)
     if message.location:
         return Body(BodyKind.LOCATION, latitude=message.location.latitude, longitude=message.location.longitude)
-    for kind in (BodyKind.VOICE, BodyKind.AUDIO, BodyKind.VIDEO, BodyKind.DOCUMENT):
+    for kind in _FILES:
         file = getattr(message, kind.value)
         if file is not None:
             return Body(kind, caption, file.file_id)
@@ -99,8 +113,27 @@ async def begin_help(context: BotContext) -> None:
 
 
 def offer_help_for(context: BotContext, message: Message) -> None:
-    """We cannot read this: shall a person? Nothing is kept; with a yes Telegram shows us the message again."""
-    context.show(cards.HELP_OFFER, replies_to=message.message_id)
+    """We cannot read this: shall a person? Nothing is kept; with a yes Telegram shows us the message again.
+
+    Of an album it is asked once, below its first part.
+    """
+    if message.media_group_id is None:
+        context.show(cards.HELP_OFFER, replies_to=message.message_id)
+        return
+    chat_id = context.actor.chat_id
+    offer = Owed(
+        chat_id,
+        cards.HELP_OFFER,
+        {"album": True},
+        replies_to=MessageId(message.message_id),
+        dedupe_key=f"help_offer:{chat_id}:{message.media_group_id}",
+    )
+    context.owe(offer)
+
+
+async def is_a_call(update: Update, context: BotContext) -> bool:
+    """Whether a message out of the blue is nothing but a call for a person."""
+    return calls_for_a_person(message_of(update).text or "", context.rooms.knowledge.lexicon.languages_of)
 
 
 async def on_help(update: Update, context: BotContext) -> None:
@@ -111,11 +144,18 @@ async def on_help(update: Update, context: BotContext) -> None:
 async def on_ask_human(tapped: AskHuman, context: BotContext) -> None:
     """The button. What the tapped message replied to is what the person wants to ask."""
     asked = context.tapped_message.reply_to_message if context.tapped_message else None
-    body = None if asked is None or (asked.text or "").startswith("/") else body_of(asked)
+    body = None if asked is None or _says_nothing_of_it(asked) else body_of(asked)
     if asked is None or body is None or context.actor.person.home_id is None:
         await begin_help(context)
+    elif await bursts.asked_with(context.tx, context.actor, source_of(asked)):
+        context.say("help-sent-already")
     else:
         await _draft(context, body, source_of(asked))
+
+
+def _says_nothing_of_it(message: Message) -> bool:
+    text = message.text or ""
+    return text.startswith("/") or calls_for_a_person(text)
 
 
 async def on_words(update: Update, context: BotContext) -> None:
@@ -133,9 +173,15 @@ async def on_words(update: Update, context: BotContext) -> None:
 
 async def _draft(context: BotContext, body: Body, source: Source) -> None:
     tx, actor, now = context.tx, context.actor, context.now
-    added = await service.draft_of(tx, actor) is not None
+    before = await service.draft_of(tx, actor)
+    asked = before is not None and await bursts.has_part_of(tx, before.id, source.album)
     draft = await service.write(tx, context.rooms.vault, actor, body, policy_of(context), source=source, now=now)
     await residents.begin_dialogue(tx, actor.id, DIALOGUE, now=now, object_id=draft.id)
+    if not asked:
+        _ask_consent(context, draft, added=before is not None)
+
+
+def _ask_consent(context: BotContext, draft: Request, *, added: bool) -> None:
     context.show(cards.HELP_CONSENT, subject=draft.asked_subject, request_id=draft.id, added=added)
 
 
@@ -150,13 +196,13 @@ async def on_answered(tapped: HelpAnswered, context: BotContext) -> None:
     if not tapped.yes:
         await _discard(context, tapped.request_id)
         return
-    tx, actor, now = context.tx, context.actor, context.now
-    sent = await service.send(tx, context.rooms.vault, actor, tapped.request_id, policy_of(context), now=now)
+    tx, vault, actor, now = context.tx, context.rooms.vault, context.actor, context.now
+    topic = category_of(context, await topics.first_words(tx, vault, actor, tapped.request_id))
+    sent = await service.send(tx, vault, actor, tapped.request_id, policy_of(context), topic=topic, now=now)
     if sent is None:
         context.toast("help-sent-already")
         return
     request, somebody = sent
-    await _end_dialogue(context)
     context.redraw(request.asked_subject)
     context.show(
         cards.HELP_RECEIPT,
@@ -165,6 +211,17 @@ async def on_answered(tapped: HelpAnswered, context: BotContext) -> None:
         promised_at=request.promised_at,
         somebody=somebody,
     )
+
+
+def category_of(context: BotContext, text: str) -> str | None:
+    """What a text is about, as a question would be matched: the category of the first entry; None when none fits."""
+    rooms, actor = context.rooms, context.actor
+    if not text or actor.person.home_id is None:
+        return None
+    match rooms.knowledge.match(actor.home, text[: rooms.longest_text], actor.language).answer:
+        case Sure(key) | WhichOfThese((key, *_)) if activity_of(key) is None:
+            return rooms.knowledge.get(ServiceId(key)).category
+    return None
 
 
 async def _discard(context: BotContext, request_id: int) -> None:
@@ -182,16 +239,36 @@ async def _end_dialogue(context: BotContext) -> None:
 
 
 async def takes_text(update: Update, context: BotContext) -> bool:
-    """Whether a message out of the blue is the answer to what the desk wrote last."""
-    return await service.awaiting(context.tx, context.actor) is not None
+    """Whether a message out of the blue answers what the desk wrote last, or belongs to what was sent just now."""
+    return await service.awaiting(context.tx, context.actor, now=context.now) is not None
 
 
 async def on_answer(update: Update, context: BotContext) -> None:
-    """A message out of the blue that answers the desk."""
-    request = await service.awaiting(context.tx, context.actor)
+    """A message out of the blue that answers the desk, or follows a yes within minutes."""
+    request = await service.awaiting(context.tx, context.actor, now=context.now)
     if request is None:
         raise NotYours
-    await _write_back(update, context, request.id)
+    text = message_of(update).text or ""
+    if request.turn is Side.RESIDENT:
+        await _write_back(update, context, request.id)
+    elif fold(text).strip(" .!") in DONE:
+        await _end_burst(context, request)
+        context.say("help-all-said", code=request.code)
+    elif is_thanks(text):
+        context.say("talk-thanks")
+    else:
+        await _write_back(update, context, request.id)
+
+
+async def on_all_said(tapped: AllSaid, context: BotContext) -> None:
+    """That is all: what comes next is an ordinary question."""
+    await _end_burst(context, await service.own(context.tx, context.actor, tapped.request_id))
+    context.toast("help-all-said-toast")
+
+
+async def _end_burst(context: BotContext, request: Request) -> None:
+    await bursts.end(context.tx, context.actor.id)
+    context.redraw(request.asked_subject)
 
 
 async def on_reply_to_own(update: Update, context: BotContext) -> None:
@@ -206,22 +283,35 @@ async def on_reply_to_answer(update: Update, context: BotContext) -> None:
 
 
 async def _write_back(update: Update, context: BotContext, request_id: int) -> None:
+    tx, actor, now = context.tx, context.actor, context.now
     message = message_of(update)
-    body = must_carry(message)
+    body, source = must_carry(message), source_of(message)
+    burst = await bursts.going_on(tx, actor.id, now=now)
+    said = await bursts.has_part_of(tx, request_id, source.album)
     request = await service.write_back(
-        context.tx,
-        context.rooms.vault,
-        context.actor,
-        request_id,
-        body,
-        policy_of(context),
-        source=source_of(message),
-        now=context.now,
+        tx, context.rooms.vault, actor, request_id, body, policy_of(context), source=source, now=now
     )
-    draft = request.state is State.DRAFT
-    kind, more = (cards.HELP_CONSENT, {"added": True}) if draft else (cards.HELP_PASSED_ON, {})
-    variables: dict[str, Any] = {"request_id": request.id, **more}
-    context.show(kind, subject=request.asked_subject, replies_to=message.message_id, **variables)
+    if burst is not None and burst.request_id == request.id and request.turn is Side.DESK:
+        await _join(context, request, burst)
+    elif said:
+        return
+    elif request.state is State.DRAFT:
+        _ask_consent(context, request, added=True)
+    else:
+        shown: dict[str, Any] = {"subject": request.asked_subject, "replies_to": message.message_id}
+        context.show(cards.HELP_PASSED_ON, **shown, request_id=request.id)
+
+
+async def _join(context: BotContext, request: Request, burst: bursts.Burst) -> None:
+    """One line says what followed the yes; it is changed, not said again."""
+    await bursts.go_on(context.tx, context.actor.id, burst, now=context.now)
+    shown: dict[str, Any] = {"subject": request.asked_subject, "request_id": request.id}
+    if not burst.acknowledged:
+        context.show(cards.HELP_JOINED, **shown)
+        return
+    line = await bursts.newest_shown(context.tx, request, cards.HELP_JOINED.name)
+    if line is not None:
+        context.show(cards.HELP_JOINED, edits=line, **shown)
 
 
 async def on_take_back_asked(tapped: TakeBackAsked, context: BotContext) -> None:
@@ -234,7 +324,7 @@ async def on_take_back_answered(tapped: TakeBackAnswered, context: BotContext) -
     """Yes: it is erased, also at the desk."""
     if not tapped.yes:
         context.toast("help-kept")
-        replace_tapped(context, cards.MY_REQUESTS)
+        replace_tapped(context, MY_REQUESTS)
         return
     request = await service.take_back(context.tx, context.actor, tapped.request_id, now=context.now)
     await _end_dialogue(context)
@@ -248,17 +338,21 @@ def register(registry: Registry) -> None:
     registry.tap(AskHuman, on_ask_human, role=everybody)
     registry.tap(HelpCancelled, on_cancelled, role=everybody)
     registry.tap(HelpAnswered, on_answered, role=everybody)
+    registry.tap(AllSaid, on_all_said, role=everybody)
     registry.tap(TakeBackAsked, on_take_back_asked, role=everybody)
     registry.tap(TakeBackAnswered, on_take_back_answered, role=everybody)
     registry.dialogue(DIALOGUE, on_words, role=everybody, media=True)
     registry.reply("asked", on_reply_to_own, role=everybody, media=True)
     registry.reply("answer", on_reply_to_answer, role=everybody, media=True)
     registry.message(takes_text, on_answer, role=everybody, media=True)
+    registry.message(is_a_call, on_help, role=everybody)
     registry.card(cards.HELP_PROMPT, cards.help_prompt)
     registry.card(cards.HELP_OFFER, cards.help_offer)
     registry.card(cards.HELP_CONSENT, cards.help_consent)
     registry.card(cards.HELP_RECEIPT, cards.help_receipt)
     registry.card(cards.HELP_PASSED_ON, cards.help_passed_on)
+    registry.card(cards.HELP_JOINED, cards.help_joined)
+    registry.card(cards.HELP_ADD, cards.help_add)
     registry.card(cards.HELP_DISCARDED, cards.help_discarded)
     registry.card(cards.TAKE_BACK_ASKED, cards.take_back_asked)
     registry.card(HELP_NOTICE, cards.help_notice)

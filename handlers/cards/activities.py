@@ -9,6 +9,7 @@ from community.activities.models import Answer, Glance, Occurrence, Place
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
 from handlers.cards.card import Button, Card, Gone, Venue
+from handlers.cards.offers import human
 from handlers.scene import Scene, Words
 
 ACTIVITY_CARD = MessageKind("activity_card", Lane.REPLY)
@@ -73,7 +74,7 @@ class UnfollowTapped(CallbackData, name="unfollow"):
 async def activity_card(scene: Scene, *, occurrence_id: int) -> Card:
     """An occurrence, with the reader's own answer and the buttons to give one."""
     seen = await seen_by(scene, occurrence_id)
-    return Card(activity_text(scene.words, seen), rows=answer_rows(scene, seen))
+    return Card(activity_text(scene.words, seen), rows=[*answer_rows(scene, seen), human(scene.words)])
 
 
 async def invitation(scene: Scene, *, occurrence_id: int) -> Card:
@@ -111,7 +112,7 @@ async def cancelled(scene: Scene, *, occurrence_id: int) -> Card:
     ]
     if occurrence.activity.contact:
         lines.append(words.text("activities-contact", contact=occurrence.activity.contact))
-    return Card("\n".join(lines))
+    return Card("\n".join(lines), rows=[human(scene.words)])
 
 
 async def venue(scene: Scene, *, occurrence_id: int) -> Card:

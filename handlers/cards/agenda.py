@@ -9,6 +9,7 @@ from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
 from handlers.cards.activities import lasting
 from handlers.cards.card import Button, Card
+from handlers.cards.offers import human
 from handlers.scene import Scene, Words
 from messages.catalogue import Variable
 
@@ -41,7 +42,7 @@ async def agenda(scene: Scene, *, neighbourhood_id: int, page: int = 0) -> Card:
     found, more = await activities.upcoming(await scene.read(), where, now=scene.now, page=page, size=ON_A_PAGE)
     name = scene.rooms.neighbourhoods.get(where).name
     if not found:
-        return Card(words.text("agenda-empty", neighbourhood=name))
+        return Card(words.text("agenda-empty", neighbourhood=name), rows=[human(words)])
     first = page * ON_A_PAGE + 1
     lines = [line(words, number, one) for number, one in enumerate(found, start=first)]
     rows = [
@@ -54,7 +55,7 @@ async def agenda(scene: Scene, *, neighbourhood_id: int, page: int = 0) -> Card:
     if more:
         turning.append(Button(words.plain("agenda-button-next"), tap=AgendaPageTapped(where, page + 1)))
     head = words.text("agenda-title", neighbourhood=name)
-    return Card("\n\n".join([head, *lines]), rows=[*rows, turning] if turning else rows)
+    return Card("\n\n".join([head, *lines]), rows=[*rows, *([turning] if turning else []), human(words)])
 
 
 async def my_activities(scene: Scene) -> Card:
@@ -64,14 +65,14 @@ async def my_activities(scene: Scene) -> Card:
         await scene.read(), scene.rooms.bot_id, scene.chat_id, now=scene.now, most=MINE_AT_MOST
     )
     if not found:
-        return Card(words.text("agenda-mine-none"))
+        return Card(words.text("agenda-mine-none"), rows=[human(words)])
     ahead = [glance.occurrence for glance in found]
     lines = [line(words, number, one) for number, one in enumerate(ahead, start=1)]
     rows = [
         [Button(numbered(words, number, one), tap=OccurrenceTapped(one.id))]
         for number, one in enumerate(ahead, start=1)
     ]
-    return Card("\n\n".join([words.text("agenda-mine"), *lines]), rows=rows)
+    return Card("\n\n".join([words.text("agenda-mine"), *lines]), rows=[*rows, human(words)])
 
 
 def line(words: Words, number: int, one: Occurrence) -> str:

@@ -1,8 +1,8 @@
 """What one message consists of, before it becomes a call of the Bot API."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from handlers.callbacks import CallbackData
 
@@ -46,10 +46,22 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A file that Telegram already has, by its file id. It is never downloaded."""
+    """A file that Telegram already has, by its file id. It is never downloaded. ``caption``: its own, in an album."""
 
     kind: MediaKind
     file_id: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Messages that go as one album when they wait in the same chat: by their numbers, the variables of each.
+
+    Not ``complete``: more of it may still come in, so the sender waits a moment before it sends the first.
+    """
+
+    parts: Mapping[int, Mapping[str, Any]]
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,10 @@ class Card:
 
     ``keyboard`` are the keys below the text field, one a row; none there takes them away, None leaves them. A message
     with ``rows`` cannot bring a keyboard as well (Telegram has one ``reply_markup``), nor can one that is edited.
+
+    ``together`` says with which others it may go as an album. Of an album that goes, ``media`` and ``text`` are the
+    file and the caption of this very message, ``album`` is all of it, and ``text`` stands under the first.
+    ``deletes``: the message that is edited goes away.
     """
 
     text: str = ""
@@ -67,6 +83,9 @@ class Card:
     contact: Contact | None = None
     media: Media | None = None
     keyboard: Sequence[Key] | None = None
+    together: Together | None = None
+    album: Sequence[Media] = ()
+    deletes: bool = False
 
 
 class Gone(Exception):

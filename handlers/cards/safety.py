@@ -29,11 +29,23 @@ def _line(words: Words, one: EmergencyNumber) -> Marked:
     return words.text("emergency-line", number=one.number, name=name)
 
 
-async def danger_card(scene: Scene, *, danger: str) -> Card:
-    """Who to call, in this danger. The first screen names no danger, for somebody else may look at the phone."""
+_ABOUT_SOMEBODY = {Danger.SUICIDE, Danger.VIOLENCE, Danger.CHILD}
+"""What people also write of somebody they worry about; the lines are there for them as well."""
+
+
+async def danger_card(scene: Scene, *, danger: str, again: bool = False) -> Card:
+    """Who to call, in this danger. The first screen names no danger, for somebody else may look at the phone.
+
+    ``again`` shows the numbers only: the same chat saw the whole card a short while ago.
+    """
     words, kind = scene.words, Danger(danger)
     numbers = scene.rooms.emergency.for_danger(kind, words.language)
-    lines = [words.text(_OPENING[kind]), *(_line(words, one) for one in numbers), words.text("danger-i-am-a-bot")]
+    if again:
+        return Card(words.text("danger-again", numbers=", ".join(one.number for one in numbers)))
+    lines = [words.text(_OPENING[kind]), *(_line(words, one) for one in numbers)]
+    if kind in _ABOUT_SOMEBODY:
+        lines.append(words.text("danger-about-somebody"))
+    lines.append(words.text("danger-i-am-a-bot"))
     return Card("\n".join(lines), rows=[[Button(words.plain("danger-button-human"), tap=AskHuman())]])
 
 

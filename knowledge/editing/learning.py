@@ -93,8 +93,8 @@ async def note(
         uid=uid,
         service_id=service_id,
         language=wording.language,
-        body=vault.seal_text(wording.text, _place_of(uid)),
-        fingerprint=vault.digest(_same_words(wording.text)),
+        body=vault.seal_text(wording.text, place_of(uid)),
+        fingerprint=fingerprint_of(vault, wording.text),
         source=standing.value,
         heard_at=now,
     )
@@ -207,14 +207,16 @@ async def _stored(tx: Tx, service_id: ServiceId) -> Service:
 
 
 def _candidate(row: Any, vault: Vault) -> Candidate:
-    text = vault.open_text(row.body, _place_of(row.uid)) if row.body else ""
+    text = vault.open_text(row.body, place_of(row.uid)) if row.body else ""
     wording = Wording(row.language, text)
     return Candidate(row.id, ServiceId(row.service_id), wording, Standing(row.source), row.heard_at)
 
 
-def _same_words(text: str) -> bytes:
-    return b"phrasing|" + " ".join(folded_words(text)).encode()
+def fingerprint_of(vault: Vault, text: str) -> str:
+    """What tells that a wording is known, also one whose words were erased."""
+    return vault.digest(b"phrasing|" + " ".join(folded_words(text)).encode())
 
 
-def _place_of(uid: str) -> str:
+def place_of(uid: str) -> str:
+    """Where a wording is sealed for."""
     return f"phrasing_candidates|body|{uid}"

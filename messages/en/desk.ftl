@@ -8,28 +8,57 @@ desk-language-en = English
 desk-new = 🆕 New: nobody has this request yet.
 desk-mine = ✋ You have this request.
 desk-colleague = 👥 Another neighbourhood coordinator has this request.
+desk-colleague-called = 👥 { $name } has this request.
+desk-colleague-numbered = colleague { $number }
+desk-colleague-unknown = a colleague
+desk-danger = 🚨 <b>URGENT</b>: { $what }
+desk-danger-suicide = Somebody may be thinking of death.
+desk-danger-medical = Somebody may be ill or hurt.
+desk-danger-fire = There may be a fire or gas.
+desk-danger-child = A child may not be safe.
+desk-danger-violence = There may be violence.
+desk-danger-other = Somebody may be in danger.
+desk-danger-unseen = 👁️ Nobody has tapped “Seen” yet.
+desk-danger-seen = 👁️ Seen: { $seen_at }.
+desk-topic = { $pictogram } Perhaps about: { $topic }
+desk-concern-knows = 👤 A resident tells this about somebody else. That person knows: yes.
+desk-concern-knows-not = 👤 A resident tells this about somebody else. That person knows: no.
+desk-concern-not-said = 👤 A resident tells this about somebody else. That person knows: not said.
+desk-on-behalf = 🤝 Passed on by a volunteer, who says that this is allowed. Your answer goes to that volunteer.
+desk-agreed = 🤲 Said yes to passing this on: { $agreed_at }.
+desk-name-hidden = 🪪 Shows no name.
+desk-name-shown = 🪪 Shows: { $name }
+desk-later = 💤 Put off until { DAY($later_until) }. The resident knows.
+desk-notes = { $count ->
+    [one] 📝 One note of the team. Read it with “More”.
+   *[other] 📝 { $count } notes of the team. Read them with “More”.
+}
+desk-muted = 🔇 Muted: new messages of this resident do not come in.
+desk-button-ask-back = 💬 Ask back
+desk-button-more = ⋯ More
+desk-button-show-all = 👀 Show everything
+desk-more = What do you want to do with { $code }?
+desk-ask-back = 💬 <b>What do you want to ask { $code }, { $pseudonym }?</b>
+    Your next message goes to the resident.
+desk-button-never-mind = ✖️ Never mind
+desk-never-mind = Fine. Nothing was sent.
+desk-not-awaited = ⌛ I was no longer waiting for your message. It went nowhere. Tap the button again.
+desk-went-nowhere = Your message went nowhere.
+desk-held-toast = A colleague has this request.
+desk-reason-unfit = The resident still waits for you. Choose another reason, or answer first.
 desk-promised = ⏳ Promised: read at the latest { $promised_at }
-desk-overdue = ⏰ <b>Late.</b> We promised { $promised_at }.
+desk-overdue = ⏰ <b>Late</b> since { $late_at }.
 desk-their-turn = 💬 Answered. It is the resident's turn now.
 desk-closed-solved = 🏁 Closed: solved.
 desk-closed-referred = 🏁 Closed: sent to somebody else.
 desk-closed-silent = 🏁 Closed: no more answer.
 desk-closed-withdrawn = 🏁 Closed: taken back.
 desk-more-below = 📎 There is more: see the messages below.
-desk-lost = { $count ->
-    [one] ⚠️ <b>One answer did not arrive.</b> The resident cannot be reached.
-   *[other] ⚠️ <b>{ $count } answers did not arrive.</b> The resident cannot be reached.
-}
-desk-unsure = { $count ->
-    [one] ❔ We do not know if one answer arrived.
-   *[other] ❔ We do not know if { $count } answers arrived.
-}
 desk-how = ↩️ To answer, use Telegram's “Reply” on this message.
 desk-button-take = ✋ I take this
 desk-button-close = ✅ Close
 desk-taken-toast = This request is yours now.
 desk-mine-toast = You had this request already.
-desk-held = 👥 Another neighbourhood coordinator has this request. Your message went nowhere.
 desk-request-closed = 🏁 This request is closed. Your message went nowhere.
 desk-lost-reply = This message belongs to no open request. Your answer went nowhere.
     Reply to the card of the request itself. You find it with /today.
@@ -60,25 +89,4 @@ desk-closed-toast = Closed.
 desk-closed-already-toast = This request was closed already.
 desk-closed-done = 🏁 { $code } is closed.
 
-desk-today = <b>Open requests</b>
-    ⏰ Late: { $overdue }
-    🆕 New: { $fresh }
-    ✋ Yours: { $mine }
-    👥 With colleagues: { $colleagues }
-desk-today-none = ☕ There are no open requests now.
-desk-label-overdue = ⏰ Late: { $code }, { $pseudonym }
-desk-label-new = 🆕 New: { $code }, { $pseudonym }
-desk-label-mine = ✋ Yours: { $code }, { $pseudonym }
 desk-button-show = 👀 Show { $label }
-
-desk-duty = { $count ->
-    [one] 🧭 One neighbourhood coordinator has duty now.
-   *[other] 🧭 { $count } neighbourhood coordinators have duty now.
-}
-desk-duty-nobody = 🧭 Nobody has duty now. So new requests go to everybody.
-desk-duty-you-on = You have duty.
-desk-duty-you-off = You do not have duty.
-desk-button-duty-on = 🧭 I have duty
-desk-button-duty-off = 🏖️ I do not have duty
-desk-duty-on-toast = You have duty now.
-desk-duty-off-toast = You no longer have duty.

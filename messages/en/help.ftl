@@ -5,13 +5,15 @@ help-prompt = 🙋 <b>It is good that you ask.</b>
     You do not have to give a name. I send nothing on without your yes.
 help-button-cancel = ✖️ Never mind
 help-offer = I cannot read this, because I am a bot. Shall I pass it on to a person?
+help-offer-album = Of this series I take only the first along. Send the others again afterwards.
 help-button-offer = 🙋 Yes, to a person
 help-added = I added it.
 help-consent = <b>Shall I send this on?</b>
-    The { $title } of { $organisation } reads it. I do not give your name.
-    We erase it at most 90 days after the end.
-    Telegram carries it, so it is not secret.
-    Take it back with /mine.
+    The { $title } of { $organisation } reads it.
+    Your name stays hidden: you are { $pseudonym }, with a code.
+    Erased at most { $days } days after the end.
+    Telegram carries it: not secret.
+    Take it back: /mine.
 help-button-yes = ✅ Yes, send it on
 help-button-no = 🗑️ No, erase it
 help-was-sent = ✅ You said yes. It was sent on.
@@ -22,9 +24,37 @@ help-receipt = ✅ <b>Your request has arrived.</b> Its code is <b>{ $code }</b>
     We do not see your name. Here you are { $pseudonym }.
 help-receipt-promise = The { $title } of { $organisation } reads your request at the latest { $promised_at }.
 help-receipt-nobody = To be honest: right now nobody is there to read it. We let the organisation know. Please call us.
+help-receipt-try = We still try to read it by { $promised_at }.
+help-receipt-go-on = Anything else? Just send it: it goes with your request. Finished? Tap “That's all”.
 help-receipt-more = Did you forget something? Reply to this message. Your requests are in /mine.
 help-passed-on = ✅ Passed on, with your request { $code }.
     Anything else? Reply to this message.
+help-kept-with = 🗂️ Kept with your request { $code }. Right now nobody is there to read it.
+help-joined = { $count ->
+    [one] ✅ Passed on too, with { $code }: one message.
+   *[other] ✅ Passed on too, with { $code }: { $count } messages.
+}
+help-joined-kept = { $count ->
+    [one] 🗂️ Kept too, with { $code }: one message. Right now nobody is there to read it.
+   *[other] 🗂️ Kept too, with { $code }: { $count } messages. Right now nobody is there to read them.
+}
+help-button-all-said = ✅ That's all
+help-all-said = 👍 Good, that is all for { $code }. What you write now is a question to me again.
+help-all-said-toast = 👍 Good. What you write now is a question to me again.
+help-add = ➕ <b>What do you want to add to { $code }?</b>
+    Write it, speak it, or send a photo. It goes at once.
+help-button-name-show = 🪪 Show my name or number
+help-button-name-hide = 🙈 Stop showing my name
+help-button-name-cancel = ✖️ Never mind
+help-name-prompt = 🪪 <b>Which name or number may we see with { $code }?</b>
+    Keep it short. The { $title } of { $organisation } reads it.
+    You do not have to. Without a name we help you just as well.
+help-name-cancelled = All right, I show nothing. Without a name we help you just as well.
+help-name-shown = 🪪 With { $code }, the { $title } of { $organisation } now sees:
+help-name-hidden = 🙈 With { $code }, the { $title } of { $organisation } sees no name. There you are { $pseudonym }.
+help-name-hidden-toast = 🙈 Your name is no longer shown.
+help-name-too-long = That is too long for a name or number: { $count } characters at most. I showed nothing.
+help-muted = I cannot pass on what you write here at the moment. Please call us: somebody will listen to you.
 help-from-desk = 💬 <b>{ $title }, { $organisation }</b>
 help-place-from-desk = 📍 <b>{ $title } of { $organisation }</b> sends you a place on the map:
 help-answer-back = ✍️ To answer, just write back.
@@ -48,13 +78,3 @@ help-taken-back = 🗑️ Your request { $code } is erased, also for the neighbo
 help-too-many = You have { $count } open requests already. See them in /mine, or call us.
 help-request-closed = That request is finished. Your message went nowhere. Ask again with /help.
 help-cannot-carry = I cannot pass this on. A text, a voice message, a photo, a file or a place will do.
-
-mine-title = 🗂️ <b>Your requests</b>
-mine-none = You have no requests with a person. Do you want to ask something? Tap /help.
-mine-request = <b>{ $code }</b>: { $state }
-mine-waits = waits for a person, at the latest { $promised_at }
-mine-taken = somebody has your request, and reads it at the latest { $promised_at }
-mine-late = our answer is late, sorry
-mine-your-turn = we wrote back to you. Write whenever you like
-mine-closed = finished { DAY($closed_at) }
-mine-button-take-back = 🗑️ Erase { $code }

@@ -8,6 +8,8 @@ danger-child = <b>It is good that you say this. It is not your fault.</b>
     Here someone listens:
 danger-medical = <b>Call now. Do not wait for an answer here.</b>
 danger-fire = <b>Go outside and call now.</b>
+danger-about-somebody = Is it about someone else? They help you too.
+danger-again = You can always call: 📞 <b>{ $numbers }</b>
 danger-i-am-a-bot = I am a bot. Nobody reads along here day and night.
 danger-button-human = 🙋 Tell the neighbourhood team too
 emergency-line = 📞 <b>{ $number }</b> – { $name }

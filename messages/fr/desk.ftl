@@ -8,28 +8,57 @@ desk-language-en = anglais
 desk-new = 🆕 Nouveau : personne n'a encore pris cette demande.
 desk-mine = ✋ C'est vous qui avez cette demande.
 desk-colleague = 👥 Un autre coordinateur de quartier a cette demande.
+desk-colleague-called = 👥 { $name } a cette demande.
+desk-colleague-numbered = collègue { $number }
+desk-colleague-unknown = un collègue
+desk-danger = 🚨 <b>URGENT.</b> { $what }
+desk-danger-suicide = Quelqu'un pense peut-être à la mort.
+desk-danger-medical = Quelqu'un est peut-être malade ou blessé.
+desk-danger-fire = Il y a peut-être le feu ou du gaz.
+desk-danger-child = Un enfant n'est peut-être pas en sécurité.
+desk-danger-violence = Il y a peut-être de la violence.
+desk-danger-other = Quelqu'un est peut-être en danger.
+desk-danger-unseen = 👁️ Personne n'a encore touché « Vu ».
+desk-danger-seen = 👁️ Vu : { $seen_at }.
+desk-topic = { $pictogram } Peut-être à propos de : { $topic }
+desk-concern-knows = 👤 Un habitant signale. Il s'agit de quelqu'un d'autre. Au courant : oui.
+desk-concern-knows-not = 👤 Un habitant signale. Il s'agit de quelqu'un d'autre. Au courant : non.
+desk-concern-not-said = 👤 Un habitant signale. Il s'agit de quelqu'un d'autre. Au courant : pas dit.
+desk-on-behalf = 🤝 Transmis par un bénévole, qui dit avoir l'accord. Votre réponse va à ce bénévole.
+desk-agreed = 🤲 Accord pour transmettre : { $agreed_at }.
+desk-name-hidden = 🪪 Ne montre pas de nom.
+desk-name-shown = 🪪 Montre : { $name }
+desk-later = 💤 Reporté : { DAY($later_until) }. L'habitant le sait.
+desk-notes = { $count ->
+    [one] 📝 Une note de l'équipe. Lisez-la avec « Plus ».
+   *[other] 📝 { $count } notes de l'équipe. Lisez-les avec « Plus ».
+}
+desk-muted = 🔇 En sourdine : les nouveaux messages de cet habitant n'arrivent plus.
+desk-button-ask-back = 💬 Demander plus
+desk-button-more = ⋯ Plus
+desk-button-show-all = 👀 Tout montrer
+desk-more = Que voulez-vous faire de { $code } ?
+desk-ask-back = 💬 <b>Que voulez-vous demander à { $code } – { $pseudonym } ?</b>
+    Votre prochain message ira à l'habitant.
+desk-button-never-mind = ✖️ Finalement non
+desk-never-mind = Bien. Rien n'a été envoyé.
+desk-not-awaited = ⌛ Je n'attendais plus votre message. Il n'est allé nulle part. Touchez encore le bouton.
+desk-went-nowhere = Votre message n'est allé nulle part.
+desk-held-toast = Un collègue a cette demande.
+desk-reason-unfit = L'habitant attend encore votre réponse. Choisissez une autre raison, ou répondez d'abord.
 desk-promised = ⏳ Promis : lue au plus tard { $promised_at }
-desk-overdue = ⏰ <b>En retard.</b> Nous avions promis : { $promised_at }.
+desk-overdue = ⏰ <b>En retard</b> depuis : { $late_at }.
 desk-their-turn = 💬 Répondu. C'est maintenant à l'habitant.
 desk-closed-solved = 🏁 Terminée : réglée.
 desk-closed-referred = 🏁 Terminée : orientée ailleurs.
 desk-closed-silent = 🏁 Terminée : plus de réponse.
 desk-closed-withdrawn = 🏁 Terminée : reprise par l'habitant.
 desk-more-below = 📎 Il y a encore une suite : voyez les messages plus bas.
-desk-lost = { $count ->
-    [one] ⚠️ <b>Une réponse n'est pas arrivée.</b> L'habitant n'est pas joignable.
-   *[other] ⚠️ <b>{ $count } réponses ne sont pas arrivées.</b> L'habitant n'est pas joignable.
-}
-desk-unsure = { $count ->
-    [one] ❔ Nous ne savons pas si une réponse est arrivée.
-   *[other] ❔ Nous ne savons pas si { $count } réponses sont arrivées.
-}
 desk-how = ↩️ Pour répondre, utilisez « Répondre » de Telegram sur ce message.
 desk-button-take = ✋ Je m'en occupe
 desk-button-close = ✅ Terminer
 desk-taken-toast = Cette demande est maintenant à vous.
 desk-mine-toast = Vous aviez déjà cette demande.
-desk-held = 👥 Un autre coordinateur de quartier a cette demande. Votre message n'est allé nulle part.
 desk-request-closed = 🏁 Cette demande est terminée. Votre message n'est allé nulle part.
 desk-lost-reply = Ce message ne fait partie d'aucune demande ouverte. Votre réponse n'est allée nulle part.
     Répondez à la carte de la demande. Vous la trouvez avec /aujourdhui.
@@ -60,25 +89,4 @@ desk-closed-toast = C'est terminé.
 desk-closed-already-toast = Cette demande était déjà terminée.
 desk-closed-done = 🏁 { $code } est terminée.
 
-desk-today = <b>Demandes ouvertes</b>
-    ⏰ En retard : { $overdue }
-    🆕 Nouvelles : { $fresh }
-    ✋ À vous : { $mine }
-    👥 Chez des collègues : { $colleagues }
-desk-today-none = ☕ Il n'y a pas de demande ouverte pour le moment.
-desk-label-overdue = ⏰ En retard : { $code } – { $pseudonym }
-desk-label-new = 🆕 Nouvelle : { $code } – { $pseudonym }
-desk-label-mine = ✋ À vous : { $code } – { $pseudonym }
 desk-button-show = 👀 Voir { $label }
-
-desk-duty = { $count ->
-    [one] 🧭 Un coordinateur de quartier est de garde.
-   *[other] 🧭 { $count } coordinateurs de quartier sont de garde.
-}
-desk-duty-nobody = 🧭 Personne n'est de garde. Les nouvelles demandes vont donc à tous.
-desk-duty-you-on = Vous êtes de garde.
-desk-duty-you-off = Vous n'êtes pas de garde.
-desk-button-duty-on = 🧭 Je suis de garde
-desk-button-duty-off = 🏖️ Je ne suis pas de garde
-desk-duty-on-toast = Vous êtes maintenant de garde.
-desk-duty-off-toast = Vous n'êtes plus de garde.

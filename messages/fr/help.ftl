@@ -5,12 +5,14 @@ help-prompt = 🙋 <b>Vous faites bien de demander.</b>
     Pas besoin de donner votre nom. Je ne transmets rien sans votre oui.
 help-button-cancel = ✖️ Finalement, non
 help-offer = Je ne sais pas lire ceci, car je suis un robot. Je le transmets à une personne ?
+help-offer-album = De cette série, je ne prends que le premier. Renvoyez les autres ensuite.
 help-button-offer = 🙋 Oui, à une personne
 help-added = C'est ajouté.
 help-consent = <b>Je transmets ceci ?</b>
-    Qui le lit : { $title }, { $organisation }. Je ne donne pas votre nom.
-    Nous l'effaçons au plus tard 90 jours après la fin.
-    Telegram le transporte : ce n'est pas secret.
+    Qui le lit : { $title }, { $organisation }.
+    Votre nom reste caché : vous êtes { $pseudonym }, avec un code.
+    Effacé au plus tard { $days } jours après la fin.
+    Telegram le transporte : pas secret.
     Pour le reprendre : /mes.
 help-button-yes = ✅ Oui, transmettez
 help-button-no = 🗑️ Non, effacez
@@ -22,9 +24,37 @@ help-receipt = ✅ <b>Votre demande est arrivée.</b> Son code : <b>{ $code }</b
     Nous ne voyons pas votre nom. Ici, vous êtes { $pseudonym }.
 help-receipt-promise = Qui la lit : { $title }, { $organisation }. Au plus tard { $promised_at }.
 help-receipt-nobody = Soyons honnêtes : pour le moment, personne ne peut la lire. Nous prévenons l'organisation. Appelez-nous sans hésiter.
+help-receipt-try = Nous essayons quand même de la lire d'ici { $promised_at }.
+help-receipt-go-on = Encore quelque chose ? Envoyez-le, cela part avec votre demande. Fini ? Touchez « C'est tout ».
 help-receipt-more = Vous avez oublié quelque chose ? Répondez à ce message. Vos demandes sont dans /mes.
 help-passed-on = ✅ Transmis, avec votre demande { $code }.
     Encore quelque chose ? Répondez à ce message.
+help-kept-with = 🗂️ Gardé avec votre demande { $code }. Pour le moment, personne ne peut le lire.
+help-joined = { $count ->
+    [one] ✅ Transmis aussi, avec { $code } : un message.
+   *[other] ✅ Transmis aussi, avec { $code } : { $count } messages.
+}
+help-joined-kept = { $count ->
+    [one] 🗂️ Gardé aussi, avec { $code } : un message. Pour le moment, personne ne peut le lire.
+   *[other] 🗂️ Gardé aussi, avec { $code } : { $count } messages. Pour le moment, personne ne peut les lire.
+}
+help-button-all-said = ✅ C'est tout
+help-all-said = 👍 Bien, c'est tout pour { $code }. Ce que vous écrivez maintenant est de nouveau une question pour moi.
+help-all-said-toast = 👍 Bien. Maintenant, vos messages sont de nouveau pour moi.
+help-add = ➕ <b>Que voulez-vous ajouter à { $code } ?</b>
+    Écrivez, parlez ou envoyez une photo. Cela part tout de suite.
+help-button-name-show = 🪪 Montrer mon nom ou numéro
+help-button-name-hide = 🙈 Ne plus montrer mon nom
+help-button-name-cancel = ✖️ Finalement, non
+help-name-prompt = 🪪 <b>Quel nom ou numéro pouvons-nous voir avec { $code } ?</b>
+    Écrivez-le en bref. Qui le lit : { $title }, { $organisation }.
+    Ce n'est pas obligatoire. Sans nom, nous vous aidons tout aussi bien.
+help-name-cancelled = D'accord, je ne montre rien. Sans nom, nous vous aidons tout aussi bien.
+help-name-shown = 🪪 Avec { $code }, { $organisation } ({ $title }) voit maintenant :
+help-name-hidden = 🙈 Avec { $code }, { $organisation } ({ $title }) ne voit pas de nom. Là, vous êtes { $pseudonym }.
+help-name-hidden-toast = 🙈 Votre nom n'est plus montré.
+help-name-too-long = C'est trop long pour un nom ou un numéro : { $count } signes au plus. Je n'ai rien montré.
+help-muted = Je ne peux pas transmettre ce que vous écrivez ici pour le moment. Appelez-nous : quelqu'un vous écoute.
 help-from-desk = 💬 <b>{ $title }, { $organisation }</b>
 help-place-from-desk = 📍 <b>{ $title }, { $organisation }</b> vous envoie un lieu sur la carte :
 help-answer-back = ✍️ Pour répondre, écrivez simplement ici.
@@ -48,13 +78,3 @@ help-taken-back = 🗑️ Votre demande { $code } est effacée, aussi chez le co
 help-too-many = Vous avez déjà { $count } demandes ouvertes. Regardez-les dans /mes, ou appelez-nous.
 help-request-closed = Cette demande est terminée. Votre message n'est allé nulle part. Redemandez avec /aide.
 help-cannot-carry = Je ne sais pas transmettre ceci. Un texte, un message vocal, une photo, un fichier ou un lieu, oui.
-
-mine-title = 🗂️ <b>Vos demandes</b>
-mine-none = Vous n'avez pas de demande chez une personne. Vous voulez en faire une ? Touchez /aide.
-mine-request = <b>{ $code }</b> : { $state }
-mine-waits = attend une personne, au plus tard { $promised_at }
-mine-taken = quelqu'un s'en occupe, et la lit au plus tard { $promised_at }
-mine-late = notre réponse est en retard, pardon
-mine-your-turn = nous vous avons répondu. Écrivez quand vous voulez
-mine-closed = terminée { DAY($closed_at) }
-mine-button-take-back = 🗑️ Effacer { $code }

@@ -79,6 +79,7 @@ privacy-label-code = Numéro
 privacy-label-state = Où cela en est
 privacy-label-opened-at = Demandé
 privacy-label-closed-at = Clôturé
+privacy-label-shown-name = Nom ou numéro que vous montrez
 privacy-label-messages = Ce qui a été dit
 privacy-label-author = De
 privacy-label-written-at = Écrit

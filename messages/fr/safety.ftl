@@ -8,6 +8,8 @@ danger-child = <b>C'est bien d'en parler. Ce n'est pas ta faute.</b>
     Ici, quelqu'un t'écoute :
 danger-medical = <b>Appelez tout de suite. N'attendez pas de réponse ici.</b>
 danger-fire = <b>Sortez et appelez tout de suite.</b>
+danger-about-somebody = C'est pour quelqu'un d'autre ? Ils vous aident aussi.
+danger-again = Vous pouvez toujours appeler : 📞 <b>{ $numbers }</b>
 danger-i-am-a-bot = Je suis un bot. Personne ne lit ici jour et nuit.
 danger-button-human = 🙋 Le dire aussi à l'équipe du quartier
 emergency-line = 📞 <b>{ $number }</b> – { $name }

@@ -8,28 +8,57 @@ desk-language-en = Engels
 desk-new = 🆕 Nieuw: nog niemand heeft deze vraag.
 desk-mine = ✋ Jij hebt deze vraag.
 desk-colleague = 👥 Een andere buurtregisseur heeft deze vraag.
+desk-colleague-called = 👥 { $name } heeft deze vraag.
+desk-colleague-numbered = collega { $number }
+desk-colleague-unknown = een collega
+desk-danger = 🚨 <b>DRINGEND.</b> { $what }
+desk-danger-suicide = Misschien denkt iemand aan de dood.
+desk-danger-medical = Misschien is iemand ziek of gewond.
+desk-danger-fire = Misschien is er brand of gas.
+desk-danger-child = Misschien is een kind niet veilig.
+desk-danger-violence = Misschien is er geweld.
+desk-danger-other = Misschien is iemand in gevaar.
+desk-danger-unseen = 👁️ Nog niemand tikte op “Gezien”.
+desk-danger-seen = 👁️ Gezien: { $seen_at }.
+desk-topic = { $pictogram } Gaat misschien over: { $topic }
+desk-concern-knows = 👤 Melder is een bewoner. Gaat over iemand anders. Weet ervan: ja.
+desk-concern-knows-not = 👤 Melder is een bewoner. Gaat over iemand anders. Weet ervan: nee.
+desk-concern-not-said = 👤 Melder is een bewoner. Gaat over iemand anders. Weet ervan: niet gezegd.
+desk-on-behalf = 🤝 Doorgegeven door een vrijwilliger, die zegt dat het mag. Je antwoord gaat naar die vrijwilliger.
+desk-agreed = 🤲 Ja op doorgeven: { $agreed_at }.
+desk-name-hidden = 🪪 Toont geen naam.
+desk-name-shown = 🪪 Toont: { $name }
+desk-later = 💤 Uitgesteld tot { DAY($later_until) }. De bewoner weet dat.
+desk-notes = { $count ->
+    [one] 📝 Een notitie van het team. Lees ze met “Meer”.
+   *[other] 📝 { $count } notities van het team. Lees ze met “Meer”.
+}
+desk-muted = 🔇 Gedempt: nieuwe berichten van deze bewoner komen niet binnen.
+desk-button-ask-back = 💬 Vraag iets terug
+desk-button-more = ⋯ Meer
+desk-button-show-all = 👀 Toon alles
+desk-more = Wat wil je doen met { $code }?
+desk-ask-back = 💬 <b>Wat wil je vragen aan { $code } · { $pseudonym }?</b>
+    Je volgende bericht gaat naar de bewoner.
+desk-button-never-mind = ✖️ Toch niet
+desk-never-mind = Goed. Er is niets verstuurd.
+desk-not-awaited = ⌛ Ik wachtte niet meer op je bericht. Het ging nergens heen. Tik de knop nog eens aan.
+desk-went-nowhere = Je bericht ging nergens heen.
+desk-held-toast = Een collega heeft deze vraag.
+desk-reason-unfit = De bewoner wacht nog op jou. Kies een andere reden, of antwoord eerst.
 desk-promised = ⏳ Beloofd: gelezen ten laatste { $promised_at }
-desk-overdue = ⏰ <b>Te laat.</b> Beloofd was { $promised_at }.
+desk-overdue = ⏰ <b>Over tijd</b> sinds { $late_at }.
 desk-their-turn = 💬 Beantwoord. Het is nu aan de bewoner.
 desk-closed-solved = 🏁 Gesloten: opgelost.
 desk-closed-referred = 🏁 Gesloten: doorverwezen.
 desk-closed-silent = 🏁 Gesloten: geen antwoord meer.
 desk-closed-withdrawn = 🏁 Gesloten: teruggetrokken.
 desk-more-below = 📎 Er hoort nog meer bij: zie de berichten hieronder.
-desk-lost = { $count ->
-    [one] ⚠️ <b>Een antwoord kwam niet aan.</b> De bewoner is niet bereikbaar.
-   *[other] ⚠️ <b>{ $count } antwoorden kwamen niet aan.</b> De bewoner is niet bereikbaar.
-}
-desk-unsure = { $count ->
-    [one] ❔ Van een antwoord weten we niet of het aankwam.
-   *[other] ❔ Van { $count } antwoorden weten we niet of ze aankwamen.
-}
 desk-how = ↩️ Antwoorden? Gebruik “Beantwoorden” van Telegram op dit bericht.
 desk-button-take = ✋ Ik neem dit
 desk-button-close = ✅ Sluiten
 desk-taken-toast = Deze vraag is nu van jou.
 desk-mine-toast = Je had deze vraag al.
-desk-held = 👥 Een andere buurtregisseur heeft deze vraag. Je bericht ging nergens heen.
 desk-request-closed = 🏁 Deze vraag is gesloten. Je bericht ging nergens heen.
 desk-lost-reply = Dit bericht hoort niet bij een open vraag. Je antwoord ging nergens heen.
     Beantwoord de kaart van de vraag zelf. Je vindt ze met /vandaag.
@@ -60,25 +89,4 @@ desk-closed-toast = Gesloten.
 desk-closed-already-toast = Deze vraag was al gesloten.
 desk-closed-done = 🏁 { $code } is gesloten.
 
-desk-today = <b>Open hulpvragen</b>
-    ⏰ Te laat: { $overdue }
-    🆕 Nieuw: { $fresh }
-    ✋ Van jou: { $mine }
-    👥 Bij collega's: { $colleagues }
-desk-today-none = ☕ Er zijn nu geen open hulpvragen.
-desk-label-overdue = ⏰ Te laat: { $code } · { $pseudonym }
-desk-label-new = 🆕 Nieuw: { $code } · { $pseudonym }
-desk-label-mine = ✋ Van jou: { $code } · { $pseudonym }
 desk-button-show = 👀 Toon { $label }
-
-desk-duty = { $count ->
-    [one] 🧭 Nu heeft een buurtregisseur wacht.
-   *[other] 🧭 Nu hebben { $count } buurtregisseurs wacht.
-}
-desk-duty-nobody = 🧭 Nu heeft niemand wacht. Nieuwe vragen gaan daarom naar iedereen.
-desk-duty-you-on = Jij hebt wacht.
-desk-duty-you-off = Jij hebt geen wacht.
-desk-button-duty-on = 🧭 Ik heb wacht
-desk-button-duty-off = 🏖️ Ik heb geen wacht
-desk-duty-on-toast = Je hebt nu wacht.
-desk-duty-off-toast = Je hebt nu geen wacht.

@@ -5,13 +5,15 @@ help-prompt = 🙋 <b>Fijn dat je het vraagt.</b>
     Je hoeft geen naam te geven. Ik stuur niets door zonder je ja.
 help-button-cancel = ✖️ Toch niet
 help-offer = Dit kan ik niet lezen, want ik ben een bot. Zal ik het doorgeven aan een mens?
+help-offer-album = Van deze reeks neem ik nu alleen het eerste mee. De rest stuur je daarna nog eens.
 help-button-offer = 🙋 Ja, aan een mens
 help-added = Het staat erbij.
 help-consent = <b>Zal ik dit doorsturen?</b>
-    De { $title } van { $organisation } leest het. Je naam geef ik niet door.
-    We wissen het hoogstens 90 dagen na het einde.
-    Telegram draagt het over: het is niet geheim.
-    Terugnemen kan met /mijn.
+    De { $title } van { $organisation } leest het.
+    Die ziet je naam niet: je heet { $pseudonym }, met een code.
+    We wissen het hoogstens { $days } dagen na het einde.
+    Telegram draagt het over: niet geheim.
+    Terugnemen: /mijn.
 help-button-yes = ✅ Ja, stuur door
 help-button-no = 🗑️ Nee, wis het
 help-was-sent = ✅ Je zei ja. Het is doorgestuurd.
@@ -22,9 +24,37 @@ help-receipt = ✅ <b>Je vraag is binnen.</b> De code is <b>{ $code }</b>.
     Je naam zien we niet. Hier heet je { $pseudonym }.
 help-receipt-promise = De { $title } van { $organisation } leest je vraag ten laatste { $promised_at }.
 help-receipt-nobody = Eerlijk gezegd: nu is er niemand om je vraag te lezen. We verwittigen de organisatie. Bel ons gerust.
+help-receipt-try = We proberen je vraag toch te lezen tegen { $promised_at }.
+help-receipt-go-on = Nog iets? Stuur het gewoon: het gaat mee met je vraag. Klaar? Tik op “Dat is alles”.
 help-receipt-more = Nog iets vergeten? Antwoord dan op dit bericht. Je vragen staan in /mijn.
 help-passed-on = ✅ Doorgegeven. Het hoort bij je vraag { $code }.
     Nog iets? Antwoord dan op dit bericht.
+help-kept-with = 🗂️ Bewaard bij je vraag { $code }. Nu is er nog niemand om het te lezen.
+help-joined = { $count ->
+    [one] ✅ Ook doorgegeven bij { $code }: één bericht.
+   *[other] ✅ Ook doorgegeven bij { $code }: { $count } berichten.
+}
+help-joined-kept = { $count ->
+    [one] 🗂️ Ook bewaard bij { $code }: één bericht. Nu is er nog niemand om het te lezen.
+   *[other] 🗂️ Ook bewaard bij { $code }: { $count } berichten. Nu is er nog niemand om ze te lezen.
+}
+help-button-all-said = ✅ Dat is alles
+help-all-said = 👍 Goed, dat is alles bij { $code }. Wat je nu schrijft, is weer een vraag aan mij.
+help-all-said-toast = 👍 Goed. Wat je nu schrijft, is weer een vraag aan mij.
+help-add = ➕ <b>Wat wil je toevoegen aan { $code }?</b>
+    Schrijf het, spreek het in of stuur een foto. Het gaat meteen mee.
+help-button-name-show = 🪪 Mijn naam of nummer tonen
+help-button-name-hide = 🙈 Mijn naam niet meer tonen
+help-button-name-cancel = ✖️ Toch niet
+help-name-prompt = 🪪 <b>Welke naam of welk nummer mogen we zien bij { $code }?</b>
+    Schrijf het kort. De { $title } van { $organisation } leest het.
+    Het hoeft niet. Zonder naam helpen we je even goed.
+help-name-cancelled = Goed, ik toon niets. Zonder naam helpen we je even goed.
+help-name-shown = 🪪 De { $title } van { $organisation } ziet nu bij { $code }:
+help-name-hidden = 🙈 De { $title } van { $organisation } ziet bij { $code } geen naam. Daar heet je { $pseudonym }.
+help-name-hidden-toast = 🙈 Je naam staat er niet meer bij.
+help-name-too-long = Dat is te lang voor een naam of nummer. Er passen { $count } tekens in. Ik toonde niets.
+help-muted = Wat je hier schrijft, kan ik nu niet doorgeven. Bel ons: daar luistert iemand naar je.
 help-from-desk = 💬 <b>{ $title }, { $organisation }</b>
 help-place-from-desk = 📍 <b>{ $title } van { $organisation }</b> stuurt je een plaats op de kaart:
 help-answer-back = ✍️ Antwoorden? Schrijf gewoon terug.
@@ -48,13 +78,3 @@ help-taken-back = 🗑️ Je vraag { $code } is gewist, ook bij de buurtregisseu
 help-too-many = Je hebt al { $count } open vragen. Bekijk ze in /mijn, of bel ons.
 help-request-closed = Die vraag is afgerond. Je bericht ging nergens heen. Vraag het gerust opnieuw met /hulp.
 help-cannot-carry = Dit kan ik niet doorgeven. Tekst, een spraakbericht, een foto, een bestand of een plaats lukt wel.
-
-mine-title = 🗂️ <b>Jouw vragen</b>
-mine-none = Je hebt geen vragen bij een mens. Wil je iets vragen? Tik op /hulp.
-mine-request = <b>{ $code }</b>: { $state }
-mine-waits = wacht op een mens, ten laatste { $promised_at }
-mine-taken = iemand heeft je vraag vast, en leest ze ten laatste { $promised_at }
-mine-late = we zijn te laat met ons antwoord, sorry
-mine-your-turn = we schreven je iets terug. Schrijf gerust verder
-mine-closed = afgerond { DAY($closed_at) }
-mine-button-take-back = 🗑️ Wis { $code }

@@ -79,6 +79,7 @@ privacy-label-code = Nummer
 privacy-label-state = Hoe het ermee staat
 privacy-label-opened-at = Gevraagd
 privacy-label-closed-at = Gesloten
+privacy-label-shown-name = Naam of nummer dat je toont
 privacy-label-messages = Wat er gezegd werd
 privacy-label-author = Van
 privacy-label-written-at = Geschreven

@@ -8,6 +8,8 @@ danger-child = <b>Goed dat je dit zegt. Het is niet jouw schuld.</b>
     Hier luistert iemand:
 danger-medical = <b>Bel nu. Wacht niet op een antwoord hier.</b>
 danger-fire = <b>Ga naar buiten en bel nu.</b>
+danger-about-somebody = Gaat het over iemand anders? Deze mensen helpen jou ook.
+danger-again = Bellen kan altijd: 📞 <b>{ $numbers }</b>
 danger-i-am-a-bot = Ik ben een bot. Hier leest niet dag en nacht iemand mee.
 danger-button-human = 🙋 Vertel het ook aan de buurtwerking
 emergency-line = 📞 <b>{ $number }</b> – { $name }

@@ -16,6 +16,7 @@ import knowledge
 from bot import features
 from bot.offline import OfflineRequest
 from community.activities.themes import THEMES
+from community.help.keeping import KeepReason
 from community.help.models import CloseReason
 from community.volunteers.roles import Role
 from core.outbox import MessageKind
@@ -33,6 +34,7 @@ TEXT_FIELDS = {
     "theme": THEMES,
     "role": Role,
     "reason": CloseReason,
+    "why": KeepReason,
     "answer": ("ask", "yes", "no"),
     "step": ("title", "what", "theme", "day", "hour", "place", "seats"),
 }

@@ -13,7 +13,7 @@ import aiohttp
 import pytest
 
 from bot.bootstrap import Buurtbot
-from bot.main import OTHER_INSTANCE_EXIT
+from bot.instance import OTHER_INSTANCE_EXIT
 from bot.sending import Sender
 from core.encryption import MasterKey
 from demo.standin.server import StandIn

@@ -263,9 +263,12 @@ def test_what_is_said_in_a_group_is_not_looked_at(kind: str) -> None:
     assert danger_of(raw(1, DEADLY, chat={"id": -5, "type": kind})) is None
 
 
-def test_what_is_no_new_message_is_not_looked_at() -> None:
+def test_a_message_that_was_rewritten_is_looked_at_too() -> None:
+    assert danger_of({"update_id": 1, "edited_message": raw(1, DEADLY)["message"]}) is Danger.SUICIDE
+
+
+def test_what_is_no_message_of_a_person_is_not_looked_at() -> None:
     said = raw(1, DEADLY)["message"]
-    assert danger_of({"update_id": 1, "edited_message": said}) is None
     assert danger_of({"update_id": 1, "callback_query": {"id": "1", "from": {"id": 5}, "message": said}}) is None
 
 

@@ -147,3 +147,13 @@ async def test_finished_updates_are_forgotten_and_waiting_ones_never(database: D
 
 async def test_nothing_to_keep_is_no_trouble(database: Database) -> None:
     assert await _store(database) == []
+
+
+async def test_an_update_is_kept_once_also_when_the_master_key_changed_in_between(database: Database) -> None:
+    """Telegram sends again what was not confirmed when the bot stopped; the bot comes back with a new key."""
+    old = MasterKey.fresh("k1")
+    first, second = an_update(1, b"one"), an_update(2, b"two")
+    await _store(database, first, inbox=Inbox(BotId(700), Vault(old)))
+    changed = Inbox(BotId(700), Vault(MasterKey.fresh("k2"), (old,)))
+    assert [one.body for one in await _store(database, first, second, inbox=changed)] == [b"two"]
+    assert [one.body for one in await _waiting(database, changed)] == [b"one", b"two"]

@@ -10,8 +10,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.faults.evidence import Copy, Evidence, Row
-from tests.faults.traces import ANSWERED, ASKED, CONSENT, FOLLOW, JOIN, POSTED, PUBLISH, QUESTION, WRITTEN_BACK
+from tests.faults.evidence import Copy, Evidence, Row, first_number
+from tests.faults.traces import (
+    ANSWERED,
+    ASKED,
+    CLOSE,
+    CONSENT,
+    FOLLOW,
+    JOIN,
+    POSTED,
+    PUBLISH,
+    QUESTION,
+    TAKE_BACK,
+    WRITTEN_BACK,
+)
 
 Findings = Iterator[str]
 MOST_SENDS = 2
@@ -51,6 +63,8 @@ def _given_up(row: Row) -> bool:
 def _words_not_passed_on(seen: Evidence) -> Findings:
     for act, said, readers in _relayed(seen):
         rows = seen.replies[act["chat_id"], act["message_id"]]
+        if said in seen.gone:
+            continue
         if not rows:
             yield f"what was written as {said} got no reaction"
         elif rows[0]["variables"].get("key") == LOST_REPLY:
@@ -75,14 +89,10 @@ def _taps_without_effect(seen: Evidence) -> Findings:
     joined = {(row["chat_id"], row["id"]) for row in seen.rows(query, "yes")}
     posted = {row["id"] for row in seen.rows("SELECT id FROM activities WHERE state = 'published'")}
     for act in seen.taps:
-        if act["data"].startswith(JOIN) and (act["chat_id"], _first_number(act)) not in joined:
-            yield f"chat {act['chat_id']} joined {_first_number(act)}, and is not on the list"
-        if act["data"].startswith(PUBLISH) and _first_number(act) not in posted:
-            yield f"draft {_first_number(act)} was posted, and is not"
-
-
-def _first_number(tap: Row) -> int:
-    return int(tap["data"].split(".")[2])
+        if act["data"].startswith(JOIN) and (act["chat_id"], first_number(act)) not in joined:
+            yield f"chat {act['chat_id']} joined {first_number(act)}, and is not on the list"
+        if act["data"].startswith(PUBLISH) and first_number(act) not in posted:
+            yield f"draft {first_number(act)} was posted, and is not"
 
 
 def effects_doubled(seen: Evidence) -> Findings:
@@ -108,8 +118,9 @@ def _miscounted(seen: Evidence) -> Findings:
     messages = (
         f"{counted} JOIN help_messages ON request_id = help_requests.id WHERE author = 'resident' GROUP BY chat_id"
     )
-    asked = Counter(act["chat_id"] for act in seen.writes if ASKED.match(act["text"]))
-    wrote = asked + Counter(act["chat_id"] for act in seen.writes if WRITTEN_BACK.match(act["text"]))
+    left = [act for act in seen.writes if act["text"].split()[0] not in seen.gone]
+    asked = Counter(act["chat_id"] for act in left if ASKED.match(act["text"]))
+    wrote = asked + Counter(act["chat_id"] for act in left if WRITTEN_BACK.match(act["text"]))
     for what, query, expected in (("requests", requests, asked), ("messages", messages, wrote)):
         found = Counter({row["chat_id"]: row["found"] for row in seen.rows(query)})
         for chat_id in found.keys() | expected.keys():
@@ -130,7 +141,9 @@ def _switches(seen: Evidence) -> Findings:
 def help_requests_lost(seen: Evidence) -> Findings:
     """After a yes: one open request, a card at the desk, a receipt for the resident."""
     receipts = {row["variables"]["request_id"]: row for row in seen.owed if row["kind"] == "help_receipt"}
-    for request_id, chat_id in {_first_number(act): act["chat_id"] for act in _consents(seen)}.items():
+    for request_id, chat_id in {first_number(act): act["chat_id"] for act in _consents(seen)}.items():
+        if request_id in seen.erased:
+            continue
         found = seen.rows("SELECT * FROM help_requests WHERE id = ? AND opened_at IS NOT NULL", request_id)
         if not found:
             yield f"request {request_id} was agreed to, and is not open"
@@ -203,11 +216,7 @@ def copies_beyond_promise(seen: Evidence) -> Findings:
         marks = [copy.marked for copy in copies]
         if marks not in ([], [False], [True], [False, True]):
             yield f"{said} came {len(marks)} times to chat {chat_id}, {sum(marks)} of them marked"
-    for chat_id, arrived in seen.arrived.items():
-        unmarked = sum(not copy.marked for copy in arrived)
-        owed = sum(row["chat_id"] == chat_id for row in seen.owed)
-        if unmarked > owed:
-            yield f"chat {chat_id} was owed {owed} messages and got {unmarked} without a mark"
+    yield from _more_than_owed(seen)
     for row in seen.owed:
         if row["sends"] > (1 if row["at_most_once"] else MOST_SENDS):
             yield f"message {row['id']} was sent {row['sends']} times"
@@ -226,6 +235,48 @@ def _messages_with_a_number(seen: Evidence) -> Iterator[tuple[int, str, list[Cop
     for _, said, readers in _relayed(seen):
         for chat_id in readers:
             yield chat_id, said, seen.copies(chat_id, said)
+
+
+def _more_than_owed(seen: Evidence) -> Findings:
+    took_back = {act["chat_id"] for act in seen.taps if act["data"].startswith(TAKE_BACK)}
+    for chat_id, arrived in seen.arrived.items():
+        # What was owed about an erased request is gone, and so cannot be counted; its numbers are counted above.
+        if chat_id in took_back:
+            continue
+        unmarked = sum(not copy.marked and not _about_what_is_gone(seen, copy) for copy in arrived)
+        owed = sum(row["chat_id"] == chat_id for row in seen.owed)
+        if unmarked > owed:
+            yield f"chat {chat_id} was owed {owed} messages and got {unmarked} without a mark"
+
+
+def _about_what_is_gone(seen: Evidence, copy: Copy) -> bool:
+    return any(number in copy.text for number in seen.gone) or any(code in copy.text for code in seen.codes_gone)
+
+
+def requests_not_closed(seen: Evidence) -> Findings:
+    """After the reason was tapped: closed, and the resident was told once (and perhaps once more, marked)."""
+    closed = {first_number(act) for act in seen.taps if re.fullmatch(re.escape(CLOSE) + r"\d+\.[a-z]+", act["data"])}
+    notices = [row for row in seen.owed if row["kind"] == "help_notice" and row["variables"]["notice"] == "closed"]
+    for request_id in closed - seen.erased.keys():
+        found = seen.rows("SELECT state, close_reason FROM help_requests WHERE id = ?", request_id)
+        if [row["state"] for row in found] != ["closed"]:
+            yield f"request {request_id} was closed, and is not"
+        told = [row for row in notices if row["variables"]["request_id"] == request_id]
+        if len(told) != 1:
+            yield f"the resident of request {request_id} was told {len(told)} times that it is closed"
+        elif not (_arrived(seen, told[0]) or _given_up(told[0])):
+            yield f"the end of request {request_id} never reached its resident"
+
+
+def words_that_outlive_an_erasure(seen: Evidence) -> Findings:
+    """Of a request that was taken back nothing is left in the database, nor on a screen of the desk."""
+    for request_id, number in seen.erased.items():
+        for table, column in (("help_requests", "id"), ("help_messages", "request_id"), ("help_notes", "request_id")):
+            if seen.rows(f"SELECT 1 FROM {table} WHERE {column} = ?", request_id):
+                yield f"request {request_id} was taken back, and {table} still has it"
+        for (chat_id, message_id), text in seen.standing.items():
+            if chat_id in seen.desk and number in text:
+                yield f"message {message_id} at the desk still shows {number}, which was taken back"
 
 
 def claims_that_are_not_true(seen: Evidence) -> Findings:
@@ -251,6 +302,8 @@ CHECKS: tuple[Callable[[Evidence], Findings], ...] = (
     updates_without_effect,
     effects_doubled,
     help_requests_lost,
+    requests_not_closed,
+    words_that_outlive_an_erasure,
     announcements_wrong,
     order_broken,
     copies_beyond_promise,
@@ -270,6 +323,8 @@ def judge(ledger: Path, database: Path) -> dict[str, dict[str, object]]:
             "updates": len(seen.acts),
             "questions": sum(QUESTION.fullmatch(act["text"]) is not None for act in seen.writes),
             "help_requests": len({act["data"] for act in _consents(seen)}),
+            "closed": len({act["data"] for act in seen.taps if act["data"].startswith(CLOSE)}),
+            "taken_back": len(seen.erased),
             "relayed": sum(1 for _ in _relayed(seen)),
             "joins": sum(act["data"].startswith(JOIN) for act in seen.taps),
             "announcements": len(seen.rows("SELECT id FROM announcements")),

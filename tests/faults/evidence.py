@@ -1,6 +1,7 @@
 """What is left when a bot is dead: the stand-in's ledger and the database. Read without anything of the product."""
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from tests.faults.traces import MARK, without_mark
+from tests.faults.traces import ASKED, CODE, CONSENT, MARK, TAKE_BACK, without_mark
 
 Row = dict[str, Any]
 
@@ -33,6 +34,11 @@ class Copy:
         return without_mark(self.raw)
 
 
+def first_number(tap: Row) -> int:
+    """The number in the data of a button."""
+    return int(tap["data"].split(".")[2])
+
+
 class Evidence:
     """Ledger and database, ready to be asked."""
 
@@ -47,6 +53,10 @@ class Evidence:
             if line["phase"] == "applied" and line["method"].startswith("send") and "message_id" in line:
                 copy = Copy(line["n"], line["chat_id"], line["message_id"], line.get("text") or "")
                 self.arrived[copy.chat_id].append(copy)
+        self.standing: dict[tuple[int, int], str] = {}
+        for line in lines:
+            if line["phase"] == "applied" and line.get("message_id") and line.get("chat_id"):
+                self.standing[line["chat_id"], line["message_id"]] = line.get("text") or ""
         self._connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
         self._connection.row_factory = sqlite3.Row
 
@@ -72,6 +82,36 @@ class Evidence:
             if row["replies_to_message_id"] is not None:
                 found[row["chat_id"], row["replies_to_message_id"]].append(row)
         return found
+
+    @cached_property
+    def erased(self) -> dict[int, str]:
+        """The requests that were taken back, and the number that each was asked under: everybody asks one at a time."""
+        taken_back = {
+            first_number(act) for act in self.taps if re.fullmatch(re.escape(TAKE_BACK) + r"\d+\.1", act["data"])
+        }
+        found = {}
+        for chat_id in {act["chat_id"] for act in self.taps}:
+            consents = [act for act in self.taps if act["chat_id"] == chat_id and act["data"].startswith(CONSENT)]
+            asked = [act["text"] for act in self.writes if act["chat_id"] == chat_id and ASKED.match(act["text"])]
+            numbers = (text.split()[0] for text in asked)
+            for request_id, number in zip(dict.fromkeys(map(first_number, consents)), numbers, strict=False):
+                if request_id in taken_back:
+                    found[request_id] = number
+        return found
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """Every number of what was said in them: nothing of it may be left, so nothing can be asked of it."""
+        asked = set(self.erased.values())
+        about = ((act, ASKED.search(act["text"])) for act in self.writes)
+        said = {act["text"].split()[0] for act, request in about if request and request[0] in asked}
+        return frozenset(asked | said)
+
+    @cached_property
+    def codes_gone(self) -> frozenset[str]:
+        """The codes of the erased requests, as the screens that say so show them."""
+        after = (text for text in self.standing.values() if "Gewist" in text or "gewist" in text)
+        return frozenset(code for text in after for code in CODE.findall(text))
 
     @cached_property
     def desk(self) -> list[int]:

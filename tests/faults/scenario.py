@@ -15,13 +15,28 @@ from typing import Any
 import aiohttp
 
 from tests.faults.build import ADMIN_ID, WORDS
-from tests.faults.traces import ANSWERED, ASKED, CONSENT, FOLLOW, JOIN, POSTED, PUBLISH, WRITTEN_BACK
+from tests.faults.traces import (
+    ANSWERED,
+    ASKED,
+    CLOSE,
+    CLOSE_ASKED,
+    CONSENT,
+    FOLLOW,
+    JOIN,
+    POSTED,
+    PUBLISH,
+    TAKE_BACK,
+    TAKE_BACK_ASKED,
+    WRITTEN_BACK,
+)
 
 Json = dict[str, Any]
 
 ASKERS = 6
 HELP_SEEKERS = 3
 MOST_OPEN_QUESTIONS = 3
+TAKEN_BACK_EVERY = 3
+"""One of so many requests is taken back."""
 THEME_OF_NEWS = "food"
 THEME_TO_PLAY_WITH = "nature"
 LOOK_SECONDS = 0.05
@@ -230,6 +245,7 @@ class Scenario:
             await phone.taps(screen, FOLLOW + THEME_TO_PLAY_WITH)
 
     async def _seeks_help(self, phone: Phone) -> None:
+        asked_before = itertools.count(self.town.random.randrange(TAKEN_BACK_EVERY))
         while True:
             await self.town.pause(2.0)
             await phone.writes("/hulp")
@@ -239,17 +255,41 @@ class Scenario:
             await phone.taps_twice(message_id, data)
             await phone.answer_about(mine)
             await phone.writes(f"t{next(self.town.numbers):04d} dank je, over {mine}")
+            if next(asked_before) % TAKEN_BACK_EVERY == 0:
+                await self._takes_back(phone, int(data.split(".")[2]))
+
+    async def _takes_back(self, phone: Phone, request_id: int) -> None:
+        said = await phone.writes("/mijn")
+        await phone.taps(*await phone.button(f"{TAKE_BACK_ASKED}{request_id}", not_before=said))
+        await phone.taps_twice(*await phone.button(f"{TAKE_BACK}{request_id}.1", not_before=said))
 
     async def _answers(self) -> None:
         """The regisseur replies to each new card, and again when the bot says that the reply went nowhere."""
         answered: set[str] = set()
+        cards: dict[str, int] = {}
         async for line in self._new(self.regisseur, ASKED):
             request = ASKED.search(line["text"])
+            if request and WRITTEN_BACK.search(line["text"]):
+                await self._closes(cards.pop(request[0], None))
+            elif request:
+                cards[request[0]] = line["message_id"]
             if request and request[0] not in answered and not WRITTEN_BACK.search(line["text"]):
                 text = f"a{next(self.town.numbers):04d} ik kom langs voor {request[0]}"
                 said = await self.regisseur.writes(text, reply_to=line["message_id"])
                 if "Doorgegeven" in await self.regisseur.reaction_to(said):
                     answered.add(request[0])
+
+    async def _closes(self, card: int | None) -> None:
+        """Every other request, once its resident wrote back; when its card shows no button any more, it was erased."""
+        shown = [one for one in await self.regisseur.messages() if one["message_id"] == card]
+        data = [one.get("data") or "" for message in shown for row in message["buttons"] for one in row]
+        asked = next((one for one in data if one.startswith(CLOSE_ASKED)), None)
+        if card is None or asked is None or self.town.random.random() < 0.5:
+            return
+        request_id = asked.split(".")[2]
+        await self.regisseur.taps(card, asked)
+        solved = await self.regisseur.button(f"{CLOSE}{request_id}.solved", not_before=card)
+        await self.regisseur.taps_twice(*solved)
 
     async def _posts(self) -> None:
         day = datetime.now().astimezone() + timedelta(days=20)

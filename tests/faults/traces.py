@@ -16,6 +16,8 @@ ANSWERED = re.compile(r"\ba\d{4}\b")
 """What the regisseur answered."""
 WRITTEN_BACK = re.compile(r"\bt\d{4}\b")
 """What the resident wrote back."""
+CODE = re.compile(r"\b[A-Z]{3}-[0-9A-Z]{4}\b")
+"""What the bot calls a request."""
 POSTED = re.compile(r"\bx\d{4}\b")
 """An activity."""
 
@@ -23,6 +25,10 @@ CONSENT = "1.send."
 JOIN = "1.join."
 FOLLOW = "1.theme."
 PUBLISH = "1.dpost."
+CLOSE_ASKED = "1.close."
+CLOSE = "1.close2."
+TAKE_BACK_ASKED = "1.back."
+TAKE_BACK = "1.back2."
 """How the data of these buttons begin."""
 
 

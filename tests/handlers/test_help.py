@@ -183,6 +183,7 @@ async def test_a_photo_a_place_and_a_file_reach_the_desk(house: House) -> None:
 async def test_the_resident_writes_back_when_it_is_her_turn_and_otherwise_asks_the_bot(house: House) -> None:
     els, paula = await house.regisseur(), await house.resident()
     await asks(paula, "mijn kraan lekt")
+    await house.waits(minutes=10)
     await paula.says("waar kan ik eten")
     assert not any("waar kan ik eten" in (one["text"] or "") for one in await els.transcript() if one["from"] == "bot")
     await els.replies("Mag ik donderdag komen?", to="Antwoorden?")
@@ -307,8 +308,8 @@ async def test_a_regisseur_of_whom_we_learn_only_by_sending_that_nobody_reads_is
 
 async def test_a_second_regisseur_gets_what_the_blocked_one_did_not(house: House) -> None:
     els, bert, paula = await house.regisseur(), await house.regisseur("Bert"), await house.resident()
-    await bert.says("/wacht")
-    await bert.taps("Ik heb geen wacht")
+    await bert.says("/wachtdienst")
+    await bert.taps("Ik ben afwezig")
     await asks(paula, "mijn kraan lekt")
     assert not any("kraan" in (one["text"] or "") for one in await bert.transcript())
     await els.taps("Ik neem dit")
@@ -360,21 +361,6 @@ async def test_a_bot_that_was_down_at_night_breaks_the_news_in_the_morning(house
     assert not any("Sorry" in (one["text"] or "") for one in await paula.transcript())
     await house.waits(hours=12)
     assert any("Sorry" in (one["text"] or "") for one in await paula.transcript())
-
-
-@pytest.mark.parametrize("language", ["nl", "fr", "en"])
-async def test_the_screen_of_consent_has_at_most_sixty_words(house: House, language: str) -> None:
-    await house.regisseur()
-    paula = await house.resident("Paula", language)
-    await paula.says("/hulp")
-    await paula.says("xyz")
-    screen = (await paula.last())["text"]
-    words = [word for word in screen.split() if any(letter.isalnum() for letter in word)]
-    assert len(words) <= 60, (len(words), screen)
-    for fact in ("90", "Telegram", "112", "0400 00 00 90", "Buurthuis Het Voorbeeld"):
-        assert fact in screen
-    sentences = [one for one in re.split(r"[.?!]\s|\n", screen) if "0400" not in one]
-    assert max(len(re.findall(r"[\w/'-]+", one)) for one in sentences) <= 12, screen
 
 
 async def test_every_help_screen_ends_with_the_ways_out(house: House) -> None:

@@ -10,12 +10,12 @@ CALM = {
 }
 LINES = {
     "mijn man slaat mij": "1712",
-    "mon mari me frappe": "1712",
     "mijn papa slaat mij": "102",
     "er is brand in de keuken": "112",
     "il ne respire plus": "112",
     "my husband is not breathing": "112",
 }
+AGAIN = "Bellen kan altijd: 📞 1813"
 SAID = {"nl": "ik wil niet meer leven", "fr": "je veux mourir", "en": "i want to kill myself"}
 
 
@@ -90,6 +90,50 @@ async def test_after_stop_and_after_no_the_card_still_comes(house: House) -> Non
     await nel.taps(data=await data_of(nel, "use", last="0"))
     await nel.says("ik wil niet meer leven")
     assert CALM["nl"] in (await nel.hears())[0]
+
+
+async def test_the_whole_card_comes_once_and_then_the_numbers_in_one_line_until_the_next_half_day(house: House) -> None:
+    paula = await house.resident("Paula")
+    await paula.says("ik wil niet meer leven")
+    assert CALM["nl"] in (await paula.hears())[0]
+    await paula.says("echt, ik wil dood")
+    assert (await paula.hears())[0] == AGAIN
+    await paula.says("mijn man slaat mij")
+    assert "📞 1712 –" in (await paula.hears())[0], "another danger has its own card"
+    await house.waits(hours=12, minutes=1)
+    await paula.says("ik wil niet meer leven")
+    assert CALM["nl"] in (await paula.hears())[0]
+
+
+async def test_a_medical_danger_brings_the_whole_card_every_time(house: House) -> None:
+    paula = await house.resident("Paula")
+    for said in ("mijn man ademt niet meer", "mijn baby is blauw en ademt niet"):
+        await paula.says(said)
+        assert (await paula.hears())[0].startswith("Bel nu."), said
+
+
+async def test_a_message_that_is_rewritten_to_tell_of_danger_brings_the_card(house: House) -> None:
+    paula = await house.resident("Paula")
+    await paula.says("ik wil soep")
+    await paula.edits("ik wil niet meer leven", of="ik wil soep")
+    assert any(CALM["nl"] in heard for heard in await paula.hears())
+
+
+async def test_every_card_is_short_and_its_first_line_names_no_danger(house: House) -> None:
+    for language, said in SAID.items():
+        worried = {
+            "nl": "mijn buurman slaat zijn kind",
+            "fr": "mon voisin bat son enfant",
+            "en": "my neighbour beats his child",
+        }
+        somebody = await house.stranger("Iemand", language)
+        for text in (said, worried[language]):
+            await somebody.says(text)
+            card = (await somebody.hears())[0]
+            assert len(card) <= 500
+            assert 1 <= card.count("📞") <= 3
+            named = ("zelfmoord", "suicid", "geweld", "violen", "kind", "enfant", "child")
+            assert not any(word in card.splitlines()[0].lower() for word in named)
 
 
 async def test_the_button_under_the_card_leads_to_a_person(house: House) -> None:

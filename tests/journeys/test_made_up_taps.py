@@ -164,7 +164,7 @@ async def test_a_double_tap_of_a_volunteer_does_what_one_does(house: House) -> N
 async def test_a_double_tap_at_the_desk_does_what_one_does(house: House) -> None:
     els, bert, paula = await house.regisseur("Els"), await house.regisseur("Bert"), await house.resident("Paula")
     await asks(paula, "mijn kraan lekt")
-    await els.says("/wacht")
+    await els.says("/wachtdienst")
     await twice(house, els, "duty", paula)
     await twice(house, bert, "claim", paula)
     await twice(house, bert, "close", paula)

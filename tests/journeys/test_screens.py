@@ -26,7 +26,9 @@ NUMBERS_SPEAK = {"dday", "dhour", "dseats"}
 HELP_SCREENS = {
     "consent_to_use", "goodbye", "welcome", "unknown_card", "help_prompt", "help_offer", "help_consent",
     "help_receipt", "help_passed_on", "help_discarded", "help_notice", "help_take_back", "my_requests",
-    "relay_to_resident",
+    "relay_to_resident", "help_joined", "help_add", "help_name", "help_name_prompt", "my_request", "my_readers",
+    "refer_choices", "refer_ask", "refer_own", "refer_informed", "concern_prompt", "concern_known", "pass_on_agreed",
+    "pass_on_prompt", "pass_on_not_yet", "help_picked_up", "help_later",
 }  # fmt: skip
 ASKED = {"nl": "ik wil mensen leren kennen", "fr": "je voudrais rencontrer des gens"}
 ELSEWHERE = {"nl": "bonjour, je cherche un docteur pour ma fille", "fr": "dag, ik zoek een dokter voor mijn kind"}
@@ -161,6 +163,76 @@ class Walk:
         await self.paula.sends(sticker=True)
         await self.taps(self.paula, "nohelp")
 
+    async def more_of_a_request(self) -> None:
+        """What follows a yes, a name that is shown and hidden, and the small screen of a request."""
+        await self.commands(self.paula, "help")
+        await self.paula.says(KNOWN[self.language])
+        await self.taps(self.paula, "send 1")
+        await self.paula.says("en nog iets")
+        await self.taps(self.paula, "allsaid", "name", "namestop", "name")
+        await self.paula.says("P.")
+        await self.taps(self.paula, "noname")
+        await self.commands(self.paula, "mine")
+        await self.taps(self.paula, "mine", "readers", "mine", "add", "mines", "back", "back2 1")
+
+    async def at_the_desk(self) -> None:
+        """All that a regisseur does with a request."""
+        bert = await self.house.regisseur("Bert", self.language)
+        await self.commands(self.paula, "help")
+        await self.paula.says(KNOWN[self.language])
+        await self.taps(self.paula, "send 1")
+        await self.taps(self.els, "askback", "desknot", "note")
+        await self.els.says("Belt liever.")
+        await self.taps(self.els, "later", "later2", "hand", "hand2")
+        await self.taps(bert, "handno")
+        await self.taps(self.els, "deskmore", "mute", "mute2 1", "mute2 0", "mute", "mute2 1")
+        await self.commands(self.els, "muted", "note")
+        await self.taps(self.els, "unmute", "close", "close2 solved", "teach", "teach2")
+
+    async def referring(self) -> None:
+        """To an organisation: what the resident chooses, reads and approves."""
+        await self.commands(self.paula, "help")
+        await self.paula.says(KNOWN[self.language])
+        await self.taps(self.paula, "send 1")
+        await self.taps(self.els, "refer", "refseek")
+        await self.els.says("kruidenier")
+        await self.taps(self.els, "refpick 1", "refprop")
+        await self.taps(self.paula, "want")
+        await self.taps(self.els, "refwrite")
+        await self.els.says("Iemand zoekt eten.")
+        await self.taps(self.els, "refput")
+        await self.taps(self.paula, "ownwords", "refstop", "exactly")
+        await self.taps(self.els, "reftold")
+
+    async def about_others(self) -> None:
+        """A worry, and what a volunteer passes on."""
+        await self.commands(self.paula, "concern")
+        await self.taps(self.paula, "noword")
+        await self.commands(self.paula, "concern")
+        await self.paula.says("...")
+        await self.taps(self.paula, "knows 2", "send 1")
+        for yes in ("agreed 0", "agreed 1"):
+            await self.commands(self.bram, "pass_on")
+            await self.taps(self.bram, yes)
+        await self.bram.says("...")
+        await self.taps(self.bram, "send 1")
+        await self.taps(self.els, "claim")
+        await self.house.waits(minutes=1)
+
+    async def duty_and_danger(self) -> None:
+        """The roster of the desk, and a request that is urgent."""
+        await self.commands(self.els, "duty")
+        for taps in (["dutyday", "dutywk"], ["dutyday", "dutyme"], ["duty 0", "duty 1"]):
+            await self.taps(self.els, *taps)
+        await self.taps(self.els, "dutyall", "dutyon", "dutywho", "dutyset", "dutyall", "dutyon", "dutyno 1")
+        await self.taps(self.els, "dutycall")
+        await self.els.says("E.")
+        await self.commands(self.paula, "help")
+        await self.paula.says({"nl": "mijn huis staat in brand", "fr": "ma maison est en feu"}[self.language])
+        await self.taps(self.paula, "send 1")
+        await self.house.waits(minutes=1)
+        await self.taps(self.els, "seen")
+
     async def roles(self) -> None:
         """An admin's screens."""
         await self.commands(self.admin, "invite", "roles", "status")
@@ -207,7 +279,19 @@ async def test_every_button_has_words_and_every_help_screen_ends_with_both_ways_
     walk = Walk(doubting, language)
     await walk.begin()
     residents = (walk.newcomer, walk.looking_around, walk.agenda)
-    for part in (*residents, walk.editing, walk.posting, walk.helping, walk.roles, walk.leaving):
+    for part in (
+        *residents,
+        walk.editing,
+        walk.posting,
+        walk.helping,
+        walk.more_of_a_request,
+        walk.at_the_desk,
+        walk.referring,
+        walk.about_others,
+        walk.duty_and_danger,
+        walk.roles,
+        walk.leaving,
+    ):
         await part()
     look_at_buttons(seen)
     look_at_help_screens(seen, language)

@@ -71,6 +71,70 @@ async def test_from_the_first_word_to_the_last_in_french(house: House) -> None:
     assert f"{code} : terminée aujourd'hui" in await reads(amina)
 
 
+async def test_a_story_in_pieces_a_name_by_choice_and_who_read_it_in_dutch(house: House) -> None:
+    els, paula = await house.regisseur("Els"), await house.resident("Paula")
+    await paula.says("een mens aub")
+    assert "Schrijf in je eigen woorden" in await reads(paula)
+    await paula.says("mijn kraan lekt")
+    await paula.sends(photo=True)
+    assert (await reads(paula)).startswith("Het staat erbij.")
+    await paula.says("ja")
+    code = code_in(await reads(paula))
+    assert "Stuur het gewoon: het gaat mee" in await reads(paula)
+    await paula.sends(voice=True)
+    await paula.says("de bel is stuk, klop maar")
+    assert f"✅ Ook doorgegeven bij {code}: 2 berichten." in await all_read(paula)
+    assert "klop maar" in await all_read(els)
+    await paula.taps("Dat is alles")
+    await paula.says("mijn frigo is leeg")
+    assert (await reads(paula)).startswith("🍲 Sociale kruidenier")
+    assert "frigo" not in await all_read(els)
+
+    await paula.taps("Mijn naam of nummer tonen")
+    await paula.says("Paulaatje, 0470 12 34 56")
+    assert "ziet nu" in await reads(paula)
+    await els.taps("Ik neem dit")
+    await paula.says("/mijn")
+    await paula.taps(f"Bekijk {code}")
+    await paula.taps("Wie las mijn vraag?")
+    assert "• Buurtregisseur, vandaag om 10 u: nam je vraag op zich" in await reads(paula)
+    await paula.taps("Mijn naam niet meer tonen")
+    assert "Paulaatje" not in await all_read(paula) and "Paulaatje" not in await all_read(els)
+    assert "Els" not in await all_read(paula)
+
+
+async def test_a_story_in_pieces_a_name_by_choice_and_who_read_it_in_french(house: House) -> None:
+    els, amina = await house.regisseur("Els"), await house.resident("Amina", "fr")
+    await amina.says("quelqu’un svp")
+    assert "Écrivez avec vos mots" in await reads(amina)
+    await amina.says("j'ai reçu un papier de l'huissier")
+    await amina.says("oui")
+    code = code_in(await reads(amina))
+    await amina.says("et encore un hier")
+    await amina.says("je ne comprends rien")
+    assert f"✅ Transmis aussi, avec {code} : 2 messages." in await all_read(amina)
+    assert "je ne comprends rien" in await all_read(els)
+    await amina.says("c'est tout")
+    assert f"C'est tout pour {code}" in (await reads(amina)).replace("c'est", "C'est")
+    assert (await reads(amina)).endswith(FR)
+    await amina.says("mon frigo est vide")
+    assert "frigo" not in await all_read(els)
+
+    await amina.taps("Montrer mon nom ou numéro")
+    await amina.taps("Finalement, non")
+    await els.replies("Venez mardi.", to=code)
+    await amina.says("/mes")
+    assert f"{code} : nous vous avons répondu" in await reads(amina)
+    await amina.taps(f"Voir {code}")
+    await amina.taps("Qui a lu ma demande ?")
+    assert "• Référente de quartier, aujourd'hui à 10 h : vous a répondu" in await reads(amina)
+    await amina.taps(f"Voir {code}")
+    await amina.taps(f"Effacer {code}")
+    await amina.taps("Oui, effacez-la")
+    assert "est effacée" in await reads(amina)
+    assert "huissier" not in await all_read(els)
+
+
 async def test_two_requests_at_once_are_not_mixed_up(house: House) -> None:
     els, paula = await house.regisseur("Els"), await house.resident("Paula")
     tap, stairs = await asks(paula, "mijn kraan lekt"), await asks(paula, "de trap is glad")
@@ -88,14 +152,14 @@ async def test_the_desk_is_nudged_before_a_promise_breaks_and_the_resident_told_
     await house.waits(hours=6)  # two staffed hours before that
     assert f"{code} wacht nog op een antwoord" not in await all_read(els)
     await house.waits(hours=17, minutes=30)  # Wednesday, half past nine
-    assert f"⏳ {code} wacht nog op een antwoord." in await reads(els)
+    assert f"⏳ {code} wacht nog op een antwoord." in await all_read(els)
     assert LATE not in await all_read(paula)
 
     await house.waits(minutes=50)  # twenty past ten
     assert LATE in await reads(paula)
     assert code in await reads(paula)
     assert (await reads(paula)).endswith(NL)
-    assert "⏰ Te laat." in await all_read(els)
+    assert f"⏰ {code} is te laat." in await all_read(els)
     await house.waits(hours=4)
     assert (await all_read(paula)).count(LATE) == 1
 

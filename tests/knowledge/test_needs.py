@@ -1,4 +1,4 @@
-"""Concepts: which of them a message means, which an entry answers, and whether somebody tells or asks."""
+"""Concepts: which of them a message means, and which an entry answers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +7,6 @@ import pytest
 
 from knowledge.analysis import asked_words
 from knowledge.concepts import Concept
-from knowledge.disclosure import tells_of_need
 from knowledge.entries import links_of, passages_of
 from knowledge.index import Found, Index
 from knowledge.models import Service, Texts
@@ -106,21 +105,6 @@ def test_words_of_a_term_must_stand_together(lexicon: Lexicon, a_service: Servic
     together = a_service(1, "x", **described("A", "Een sociale lening zonder intrest"))
     apart = a_service(2, "x", **described("B", "Sociale contacten, wandelen, koken, tuinieren en ook boeken in lening"))
     assert links_of(together, cards).get(0, 0.0) > links_of(apart, cards).get(0, 0.0)
-
-
-@pytest.mark.parametrize(
-    ("text", "tells"),
-    [
-        ("de teller staat op nul en wij zitten in het donker", True),
-        ("het is ijskoud binnen", True),
-        ("budgetmeter opladen", False),
-        ("waar kan ik mijn budgetmeter opladen?", False),
-        ("", False),
-        ("hoe laat is het", False),
-    ],
-)
-def test_who_tells_is_told_from_who_asks(text: str, tells: bool, lexicon: Lexicon) -> None:
-    assert tells_of_need(text, asked(Index(lexicon), text).meant) is tells
 
 
 def test_words_show_in_which_languages_they_are_used(lexicon: Lexicon) -> None:

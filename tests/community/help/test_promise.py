@@ -6,8 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.help.promise import PromisePolicy, is_staffed, is_working_day, nudge_at, promised_at
+from community.help.promise import (
+    PromisePolicy,
+    StaffedDays,
+    deadline_for,
+    end_of_day,
+    is_open,
+    is_staffed,
+    is_staffed_day,
+    is_working_day,
+    nudge_and_deputy,
+    nudge_at,
+    promise_on,
+    promised_at,
+)
 from community.residents.quiet_hours import BRUSSELS, QuietHours
+from core.ids import NeighbourhoodId
 
 POLICY = PromisePolicy()
 MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # hypothesis adds the zone
@@ -89,3 +103,83 @@ def test_other_hours_are_kept() -> None:
     policy = PromisePolicy(opens=time(13), closes=time(16))
     assert promised_at(local("2026-11-24T10:00"), policy) == local("2026-11-25T13:00")
     assert promised_at(local("2026-11-24T15:30"), policy) == local("2026-11-25T15:30")
+
+
+@st.composite
+def rosters(draw: st.DrawFn, around: date) -> StaffedDays:
+    """A pattern, and dates around a day that differ from it."""
+    dates = st.frozensets(st.integers(-7, 14).map(lambda days: around + timedelta(days=days)), max_size=8)
+    return StaffedDays(draw(st.frozensets(st.integers(0, 6))), draw(dates), draw(dates))
+
+
+@given(st.data(), MOMENTS, st.integers(1, 3), st.integers(0, 1440))
+def test_no_promise_and_no_reminder_falls_on_a_day_for_which_the_roster_has_nobody(
+    data: st.DataObject, asked: datetime, days: int, minutes: int
+) -> None:
+    roster = data.draw(rosters(asked.date()))
+    policy = PromisePolicy(working_days=days, nudge_before=timedelta(minutes=minutes), roster=roster)
+    deadline = deadline_for(promised_at(asked, policy), policy)
+    for at in (deadline.promised_at, deadline.nudge_at, deadline.deputy_at):
+        assert is_staffed(at, policy)
+        assert roster.has_somebody(at.astimezone(BRUSSELS).date())
+    assert asked < deadline.nudge_at <= deadline.deputy_at <= deadline.promised_at
+
+
+@given(st.data(), st.dates(date(2025, 1, 1), date(2030, 12, 31)))
+def test_what_is_put_off_comes_back_in_the_first_staffed_moment_from_that_day_on(
+    data: st.DataObject, day: date
+) -> None:
+    policy = PromisePolicy(roster=data.draw(rosters(day)))
+    promise = promise_on(day, policy)
+    local = promise.astimezone(BRUSSELS)
+    assert is_staffed(promise, policy)
+    assert local.time() == policy.opens
+    assert local.date() >= day
+    assert not any(is_staffed_day(day + timedelta(days=ahead), policy) for ahead in range((local.date() - day).days))
+    assert promise < end_of_day(promise, policy)
+    assert is_staffed(end_of_day(promise, policy), policy)
+
+
+def test_the_roster_moves_promise_and_reminders_to_its_own_days() -> None:
+    """Tuesday and Thursday alone."""
+    policy = PromisePolicy(roster=StaffedDays(frozenset({1, 3})))
+    promise = promised_at(local("2026-11-24T10:00"), policy)
+    assert promise == local("2026-11-26T10:00")
+    assert nudge_and_deputy(promise, policy) == (local("2026-11-24T16:00"), local("2026-11-26T09:00"))
+
+
+def test_a_single_date_goes_before_the_week() -> None:
+    christmas_eve, friday = date(2026, 12, 24), date(2026, 11, 27)
+    policy = PromisePolicy(
+        roster=StaffedDays(frozenset({1, 3}), added=frozenset({friday}), dropped=frozenset({christmas_eve}))
+    )
+    assert promised_at(local("2026-11-26T10:00"), policy) == local("2026-11-27T10:00")
+    assert promised_at(local("2026-12-22T10:00"), policy) == local("2026-12-29T10:00")
+
+
+def test_a_roster_of_weekends_alone_promises_as_if_there_were_none() -> None:
+    policy = PromisePolicy(roster=StaffedDays(frozenset({5, 6})))
+    assert promised_at(local("2026-11-24T10:00"), policy) == local("2026-11-25T10:00")
+
+
+def test_nobody_on_a_holiday_is_no_reason_to_call_it_open() -> None:
+    christmas = local("2026-12-25T11:00")
+    policy = PromisePolicy(roster=StaffedDays(frozenset(range(5)), added=frozenset({date(2026, 12, 25)})))
+    assert not is_staffed(christmas, policy)
+    assert not is_open(christmas, policy)
+
+
+def test_the_deputy_comes_halfway_between_the_nudge_and_the_promise() -> None:
+    assert nudge_and_deputy(local("2026-11-25T14:00"), POLICY) == (local("2026-11-25T12:00"), local("2026-11-25T13:00"))
+
+
+def test_nobody_is_reminded_before_there_was_time_to_answer() -> None:
+    policy = PromisePolicy(nudge_before=timedelta(hours=24))
+    assert nudge_at(local("2026-11-25T14:00"), policy) == local("2026-11-25T10:00")
+
+
+def test_a_neighbourhood_has_its_own_clock() -> None:
+    own = PromisePolicy(working_days=2)
+    policy = PromisePolicy(own={NeighbourhoodId(2): own})
+    assert policy.of(NeighbourhoodId(2)) is own
+    assert policy.of(NeighbourhoodId(1)) is policy

@@ -1,11 +1,18 @@
 """The phrases this room is fitted on and measured with, and the part of them that nobody may look at."""
 
 import hashlib
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from community.safety.concepts import word_list
+from community.safety.reading import read
+
 HERE = Path(__file__).parent
+LEXICON = HERE.parents[2] / "knowledge" / "lexicon"
+TOLD = "told"
+"""The kind of a wording of the lexicon."""
 LANGUAGES = ("nl", "fr", "en")
 DANGERS = ("suicide", "medical", "fire", "child", "violence")
 KINDS = (*DANGERS, "disclosing", "harmless", "ordinary")
@@ -25,7 +32,7 @@ class Line:
 
     @property
     def wants_a_person(self) -> bool:
-        return self.dangerous or self.kind == "disclosing"
+        return self.dangerous or self.kind in {"disclosing", TOLD}
 
 
 def is_held_out(text: str) -> bool:
@@ -34,8 +41,26 @@ def is_held_out(text: str) -> bool:
 
 
 def practice() -> list[Line]:
-    """All practice lines, in the order of their files."""
-    return list(_lines(HERE / "practice"))
+    """All practice lines, in the order of their files, and after them the lines the rules were written with.
+
+    What two people wrote alike, for practice and for the examination, is left to the examination.
+    """
+    examined = {line.text.lower() for line in _lines(HERE / "phrases")}
+    lines = {line.text.lower(): line for line in (*_lines(HERE / "practice"), *_lines_of_rules())}
+    return [line for text, line in lines.items() if text not in examined]
+
+
+def told() -> list[Line]:
+    """People who tell of a need without being in danger, as the lexicon words it."""
+    files = sorted(file for file in LEXICON.glob("*.toml") if file.stem != "safety")
+    concepts = [concept for file in files for concept in tomllib.loads(file.read_text(encoding="utf-8")).values()]
+    return [
+        Line(text.strip(), language, TOLD)
+        for concept in concepts
+        for language, texts in concept.get("told", {}).items()
+        for text in texts.splitlines()
+        if text.strip()
+    ]
 
 
 def tuned() -> list[Line]:
@@ -54,3 +79,13 @@ def _lines(folder: Path) -> Iterator[Line]:
         for text in file.read_text(encoding="utf-8").splitlines():
             if text.strip():
                 yield Line(text.strip(), file.parent.name, kind)
+
+
+def _lines_of_rules() -> Iterator[Line]:
+    lists = tomllib.loads((HERE / "danger_lines.toml").read_text(encoding="utf-8"))
+    for kind, parts in lists["dangerous"].items():
+        for text in [*parts["seen"], *parts["apart"]]:
+            yield Line(text, word_list().languages_of(read(text).words)[0], kind)
+    for language, parts in lists["harmless"].items():
+        for text in [*parts["seen"], *parts["apart"]]:
+            yield Line(text, language, "harmless")

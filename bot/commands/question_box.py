@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from community.safety.look import danger_in
+from community.safety.look import look_at
 from core.ids import NeighbourhoodId
 from knowledge.calibration import probabilities
 from knowledge.index import Found
@@ -31,6 +31,7 @@ class Asked:
     text: str
     decision: str
     reply: Reply
+    offers_help: bool
     found: Found
     milliseconds: float
 
@@ -50,10 +51,11 @@ class QuestionBox:
         """What the bot would answer to ``text``, and what the search found."""
         begin = perf_counter()
         reply = self._knowledge.match(self._where, text, language)
-        danger = danger_in(text)
+        look = look_at(text, language)
         spent = (perf_counter() - begin) * 1000
-        decision = "danger" if danger is not None else _DECISIONS[type(reply.answer)]
-        return Asked(text, decision, reply, self._knowledge.find(self._where, text, language, HITS), spent)
+        decision = "danger" if look.danger is not None else _DECISIONS[type(reply.answer)]
+        found = self._knowledge.find(self._where, text, language, HITS)
+        return Asked(text, decision, reply, look.offer_help, found, spent)
 
     def slug(self, key: int) -> str:
         """The id of an entry in its file; an activity by its number."""
@@ -81,7 +83,7 @@ class QuestionBox:
         """Why: the needs that were heard, and for each hit its words, its need and its chance."""
         lexicon, meant = self._knowledge.lexicon, asked.found.meant
         heard = zip(meant.concepts[:5], meant.scores[:5], strict=True)
-        lines = [f"language {asked.reply.language}, tells of a need: {'yes' if asked.reply.tells else 'no'}"]
+        lines = [f"language {asked.reply.language}, tells of a need: {'yes' if asked.offers_help else 'no'}"]
         lines += [f"need {lexicon.concepts[number].id}: {score:.2f}" for number, score in heard]
         for hit, chance in zip(asked.found.hits[:5], probabilities(asked.found), strict=False):
             need = "-" if hit.concept is None else lexicon.concepts[hit.concept].id

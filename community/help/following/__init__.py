@@ -1,0 +1,1 @@
+"""What happens to a request by itself: promises, danger calls, and what follows after closing."""

@@ -1,0 +1,70 @@
+### Who has duty at the desk, and on which day.
+
+duty-title = 🧭 <b>Duty roster</b>
+duty-no-roster = There is no roster yet. A new request goes to everybody who is there.
+duty-now = First today: { $names }.
+duty-now-nobody = ⚠️ Nobody can be reached now.
+duty-monday = Monday
+duty-tuesday = Tuesday
+duty-wednesday = Wednesday
+duty-thursday = Thursday
+duty-friday = Friday
+duty-saturday = Saturday
+duty-sunday = Sunday
+duty-day = 📆 { $day }: { $name }
+duty-day-both = 📆 { $day }: { $name }, deputy { $deputy }
+duty-day-nobody = 📆 { $day }: nobody
+duty-date = { DAY($on) }
+duty-differs = <b>Not as usual</b>
+duty-empty-days = On a day with nobody we promise nothing. The request waits for the next day that has somebody.
+duty-you = Your colleagues read your name as: { $name }
+duty-you-away = 🏖️ You are away now. New requests go to your colleagues.
+duty-nobody = nobody
+duty-colleague = colleague { $number }
+duty-name-away = { $name } (away)
+duty-each-week = 📆 <b>Every { $day }</b>
+duty-on-date = 📅 <b>Who is there { DAY($on) }?</b>
+duty-place-duty = 🧭 On duty: { $name }
+duty-place-deputy = 🛟 Deputy: { $name }
+duty-which-date = 📅 Which day is different?
+duty-who = 🧭 Who has duty { DAY($on) }?
+duty-who-deputy = 🛟 Who is deputy { DAY($on) }?
+duty-told = 🧭 A colleague put you on duty for { DAY($on) }. Does that not suit you? Talk it over and change it here.
+duty-told-deputy = 🛟 A colleague put you down as deputy for { DAY($on) }. Does that not suit you? Talk it over and change it here.
+duty-name-which = ✏️ What do your colleagues call you? Type it here, in 32 characters at most. Residents never see it.
+
+duty-button-day = 📆 { $day }
+duty-button-dates = 📅 One day differs
+duty-button-date = 📅 { DAY($on) }
+duty-button-away = 🏖️ I am away
+duty-button-back-at-desk = 👋 I am back
+duty-button-name = ✏️ My name
+duty-button-take-duty = 🧭 I take duty
+duty-button-take-deputy = 🛟 I am deputy
+duty-button-give-duty = ↩️ Give duty back
+duty-button-give-deputy = ↩️ No longer deputy
+duty-button-set-duty = 🧭 Who has duty?
+duty-button-set-deputy = 🛟 Who is deputy?
+duty-button-nobody = 🚫 Nobody
+duty-button-as-usual = 🔁 As every week
+duty-button-colleague = 👤 { $name }
+duty-button-back = ⬅️ Back
+duty-button-week = 🧭 Show the week
+
+duty-away-toast = You are away now.
+duty-back-toast = You are back.
+duty-taken-toast = Noted: that day is yours.
+duty-given-back-toast = Noted: that day is no longer yours.
+duty-written-toast = Noted.
+
+duty-taken = 👥 A colleague has that day already. Talk it over together.
+duty-date-over = That day cannot be changed (any more). You can change days up to two weeks ahead.
+duty-name-does-not-fit = That name does not fit. Type a name of at most { $count } characters, on one line.
+
+privacy-label-called = What colleagues call you
+privacy-label-duty-each-week = Your duty every week
+privacy-label-duty-on-dates = Your duty on a date
+privacy-label-weekday = Day of the week (1 is Monday)
+privacy-label-on = Date
+privacy-place-duty = on duty
+privacy-place-deputy = deputy

@@ -1,0 +1,70 @@
+### Who has duty at the desk, and on which day.
+
+duty-title = 🧭 <b>Tour de garde</b>
+duty-no-roster = Il n'y a pas encore de tour de garde. Une nouvelle demande va à toutes les personnes présentes.
+duty-now = D'abord aujourd'hui : { $names }.
+duty-now-nobody = ⚠️ Personne n'est joignable en ce moment.
+duty-monday = lundi
+duty-tuesday = mardi
+duty-wednesday = mercredi
+duty-thursday = jeudi
+duty-friday = vendredi
+duty-saturday = samedi
+duty-sunday = dimanche
+duty-day = 📆 { $day } : { $name }
+duty-day-both = 📆 { $day } : { $name }, remplaçant : { $deputy }
+duty-day-nobody = 📆 { $day } : personne
+duty-date = { DAY($on) }
+duty-differs = <b>Autrement que d'habitude</b>
+duty-empty-days = Un jour sans personne, nous ne promettons rien. La demande attend le prochain jour où il y a quelqu'un.
+duty-you = Vos collègues lisent votre nom ainsi : { $name }
+duty-you-away = 🏖️ Vous êtes absent en ce moment. Les nouvelles demandes vont à vos collègues.
+duty-nobody = personne
+duty-colleague = collègue { $number }
+duty-name-away = { $name } (absent)
+duty-each-week = 📆 <b>Chaque { $day }</b>
+duty-on-date = 📅 <b>Qui est là { DAY($on) } ?</b>
+duty-place-duty = 🧭 De garde : { $name }
+duty-place-deputy = 🛟 Remplaçant : { $name }
+duty-which-date = 📅 Quel jour est différent ?
+duty-who = 🧭 Qui est de garde { DAY($on) } ?
+duty-who-deputy = 🛟 Qui remplace { DAY($on) } ?
+duty-told = 🧭 Un collègue vous a inscrit de garde pour { DAY($on) }. Cela ne vous va pas ? Parlez-en ensemble et changez-le ici.
+duty-told-deputy = 🛟 Un collègue vous a inscrit comme remplaçant pour { DAY($on) }. Cela ne vous va pas ? Parlez-en ensemble et changez-le ici.
+duty-name-which = ✏️ Comment vos collègues vous appellent-ils ? Écrivez-le ici, en 32 signes au plus. Les habitants ne le voient jamais.
+
+duty-button-day = 📆 { $day }
+duty-button-dates = 📅 Un jour à part
+duty-button-date = 📅 { DAY($on) }
+duty-button-away = 🏖️ Je suis absent
+duty-button-back-at-desk = 👋 Je suis de retour
+duty-button-name = ✏️ Mon nom
+duty-button-take-duty = 🧭 Je prends la garde
+duty-button-take-deputy = 🛟 Je remplace
+duty-button-give-duty = ↩️ Rendre la garde
+duty-button-give-deputy = ↩️ Ne plus remplacer
+duty-button-set-duty = 🧭 Qui est de garde ?
+duty-button-set-deputy = 🛟 Qui remplace ?
+duty-button-nobody = 🚫 Personne
+duty-button-as-usual = 🔁 Comme d'habitude
+duty-button-colleague = 👤 { $name }
+duty-button-back = ⬅️ Retour
+duty-button-week = 🧭 Montrer la semaine
+
+duty-away-toast = Vous êtes absent à partir de maintenant.
+duty-back-toast = Vous êtes de retour.
+duty-taken-toast = C'est noté : ce jour est à vous.
+duty-given-back-toast = C'est noté : ce jour n'est plus à vous.
+duty-written-toast = C'est noté.
+
+duty-taken = 👥 Un collègue a déjà ce jour. Parlez-en ensemble.
+duty-date-over = Ce jour ne peut pas (ou plus) changer. C'est possible jusqu'à deux semaines à l'avance.
+duty-name-does-not-fit = Ce nom ne va pas. Écrivez un nom de { $count } signes au plus, sur une ligne.
+
+privacy-label-called = Votre nom pour vos collègues
+privacy-label-duty-each-week = Vos gardes chaque semaine
+privacy-label-duty-on-dates = Vos gardes à une date
+privacy-label-weekday = Jour de la semaine (1 : lundi)
+privacy-label-on = Jour
+privacy-place-duty = de garde
+privacy-place-deputy = remplaçant

@@ -1,0 +1,70 @@
+### Who has duty at the desk, and on which day.
+
+duty-title = 🧭 <b>Wachtdienst</b>
+duty-no-roster = Er is nog geen rooster. Een nieuwe vraag gaat naar iedereen die er is.
+duty-now = Vandaag eerst: { $names }.
+duty-now-nobody = ⚠️ Nu is er niemand te bereiken.
+duty-monday = maandag
+duty-tuesday = dinsdag
+duty-wednesday = woensdag
+duty-thursday = donderdag
+duty-friday = vrijdag
+duty-saturday = zaterdag
+duty-sunday = zondag
+duty-day = 📆 { $day }: { $name }
+duty-day-both = 📆 { $day }: { $name }, vervanger { $deputy }
+duty-day-nobody = 📆 { $day }: niemand
+duty-date = { DAY($on) }
+duty-differs = <b>Anders dan gewoonlijk</b>
+duty-empty-days = Op een dag met niemand beloven we niets. De vraag wacht dan op de volgende dag met iemand.
+duty-you = Je collega's lezen jouw naam als: { $name }
+duty-you-away = 🏖️ Jij bent nu afwezig. Nieuwe vragen gaan naar je collega's.
+duty-nobody = niemand
+duty-colleague = collega { $number }
+duty-name-away = { $name } (afwezig)
+duty-each-week = 📆 <b>Elke { $day }</b>
+duty-on-date = 📅 <b>Wie is er { DAY($on) }?</b>
+duty-place-duty = 🧭 Wacht: { $name }
+duty-place-deputy = 🛟 Vervanger: { $name }
+duty-which-date = 📅 Welke dag loopt anders?
+duty-who = 🧭 Wie heeft er { DAY($on) } wacht?
+duty-who-deputy = 🛟 Wie vervangt er { DAY($on) }?
+duty-told = 🧭 Een collega zette jou op de wacht voor { DAY($on) }. Past dat niet? Spreek het samen af en pas het hier aan.
+duty-told-deputy = 🛟 Een collega zette jou als vervanger voor { DAY($on) }. Past dat niet? Spreek het samen af en pas het hier aan.
+duty-name-which = ✏️ Hoe noemen je collega's jou? Typ het hier, in hoogstens 32 tekens. Bewoners zien het nooit.
+
+duty-button-day = 📆 { $day }
+duty-button-dates = 📅 Eén dag anders
+duty-button-date = 📅 { DAY($on) }
+duty-button-away = 🏖️ Ik ben afwezig
+duty-button-back-at-desk = 👋 Ik ben terug
+duty-button-name = ✏️ Mijn naam
+duty-button-take-duty = 🧭 Ik neem de wacht
+duty-button-take-deputy = 🛟 Ik ben vervanger
+duty-button-give-duty = ↩️ Wacht teruggeven
+duty-button-give-deputy = ↩️ Geen vervanger meer
+duty-button-set-duty = 🧭 Wie heeft wacht?
+duty-button-set-deputy = 🛟 Wie vervangt?
+duty-button-nobody = 🚫 Niemand
+duty-button-as-usual = 🔁 Zoals elke week
+duty-button-colleague = 👤 { $name }
+duty-button-back = ⬅️ Terug
+duty-button-week = 🧭 Toon de week
+
+duty-away-toast = Je bent nu afwezig.
+duty-back-toast = Je bent weer aan de beurt.
+duty-taken-toast = Genoteerd: die dag is van jou.
+duty-given-back-toast = Genoteerd: die dag is niet meer van jou.
+duty-written-toast = Genoteerd.
+
+duty-taken = 👥 Een collega heeft die dag al. Spreek het samen af.
+duty-date-over = Die dag kun je niet (meer) aanpassen. Het kan tot twee weken vooruit.
+duty-name-does-not-fit = Die naam past niet. Typ een naam van hoogstens { $count } tekens, op een regel.
+
+privacy-label-called = Hoe collega's je noemen
+privacy-label-duty-each-week = Je wachtdienst elke week
+privacy-label-duty-on-dates = Je wachtdienst op een datum
+privacy-label-weekday = Dag van de week (1 is maandag)
+privacy-label-on = Datum
+privacy-place-duty = wacht
+privacy-place-deputy = vervanger
