@@ -24,6 +24,7 @@ from bot.server import HealthServer
 from bot.settings import Settings
 from bot.transport import AiohttpRequest, BotApi
 from community.help import undelivered
+from community.help.following import undelivered as clock_undelivered
 from community.help.referring import undelivered as referring_undelivered
 from community.neighbourhoods import repository as neighbourhoods
 from community.neighbourhoods.models import NeighbourhoodBook
@@ -93,7 +94,8 @@ class Buurtbot:
             in_flight=self.settings.telegram.in_flight,
         )
         admins = self.rooms.admins
-        self.sender.undelivered = undelivered.hooks(admins) | referring_undelivered.hooks(admins)
+        hooks = undelivered.hooks(admins) | referring_undelivered.hooks(admins) | clock_undelivered.hooks(admins)
+        self.sender.undelivered = hooks
         self.processor = Processor(application, self.rooms, self.writer, self.sender, self.clock, self.renderer.words)
         self.receiver = Receiver(
             self._api,

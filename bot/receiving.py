@@ -171,9 +171,11 @@ def danger_of(raw: dict[str, Any]) -> Danger | None:
     message = raw.get("message") or raw.get("edited_message")
     if not message or message["chat"].get("type") != "private":
         return None
-    text = message.get("text") or message.get("caption")
+    text = message.get("text") or message.get("caption") or ""
+    if text.startswith("/"):  # /112 asks for the numbers and gets them anyway; what follows a command are words
+        text = text.partition(" ")[2]
     try:
-        return danger_in(text[:4096]) if text else None
+        return danger_in(text) if text else None
     except Exception as error:  # a fault in a word list must not stop updates from coming in
         log.error("could not look for danger: %s", type(error).__name__)
         return None

@@ -89,6 +89,7 @@ export class Chat {
 
   replace(shown, article) {
     const hadFocus = shown.contains(document.activeElement);
+    article.classList.toggle("joined", shown.classList.contains("joined"));
     if (shown.tabIndex === 0) this.stand(article);
     shown.replaceWith(article);
     if (hadFocus) article.focus({ preventScroll: true });
@@ -98,6 +99,8 @@ export class Chat {
   append(article, message) {
     const day = this.format(message.date, { year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA");
     if (day !== this.lastDay() || !this.log.childElementCount) this.log.append(this.dayLine(day, message.date));
+    const above = this.log.lastElementChild;
+    article.classList.toggle("joined", Boolean(message.album) && above?.dataset.album === message.album);
     this.log.append(article);
     if (!this.log.contains(document.activeElement)) this.stand(article);
     if (this.isMine(message)) this.toEnd();

@@ -8,6 +8,7 @@ import { name, say } from "./words.js";
 const ATTACHMENTS = [
   ["send_location", "pin", ({ latitude, longitude }) => ({ location: { latitude, longitude } })],
   ["send_photo", "photo", () => ({ photo: { caption: "" } })],
+  ["send_album", "photo", () => ({ album: [{ photo: { caption: "" } }, { photo: true }, { photo: true }] })],
   ["send_voice", "voice", () => ({ voice: true })],
   ["send_sticker", "sticker", () => ({ sticker: true })],
 ];

@@ -4,13 +4,18 @@ import { icon, make } from "./element.js";
 import { formatted, link } from "./formatted.js";
 import { name, say } from "./words.js";
 
-const ICONS = { photo: "photo", voice: "voice", document: "document", location: "pin", venue: "pin" };
+const ICONS = {
+  photo: "photo", video: "photo", animation: "photo", video_note: "photo",
+  voice: "voice", audio: "voice", document: "document", location: "pin", venue: "pin",
+};
+const FILES = ["photo", "video", "animation", "document", "audio", "voice"];
 
 /** The article for `message`. `mine`: written on this phone; `author`: whom it is from; `quoted`: the message it answers. */
 export function bubble(message, { mine, author, quoted, time, showName }) {
   const article = make(`article.message.${mine ? "mine" : "theirs"}`, {
     "data-id": message.message_id,
     "data-kind": message.kind,
+    "data-album": message.album,
     tabindex: -1,
     "aria-label": `${author}, ${time}`,
   });
@@ -90,6 +95,6 @@ function actions(message, mine) {
     button.append(say(make("span"), action === "answer" ? "answer" : "change"));
     return button;
   };
-  const changeable = mine && message.kind === "text";
+  const changeable = mine && ["text", ...FILES].includes(message.kind);
   return make("div.actions", {}, act("answer", "answer"), changeable ? act("change", "pen") : null);
 }

@@ -15,9 +15,10 @@ from handlers.asking.approving import DIALOGUES as REFERRING
 from handlers.asking.showing_name import DIALOGUE as NAMING
 from handlers.cards.asking.help import HelpAnswered
 from handlers.context import BotContext
+from handlers.desk.duty import DIALOGUE as CALLED
 from handlers.registry import Registry
 
-_ENDED = (*bursts.NAMES, NAMING, *REFERRING)
+_ENDED = (*bursts.NAMES, NAMING, *REFERRING, CALLED)
 _LEFT_ALONE = (HelpAnswered,)
 """The second of two taps on yes must not end what the first began."""
 

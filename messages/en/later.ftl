@@ -11,5 +11,5 @@ later-already-toast = It was so already.
 later-done = 💤 { $code } comes back: { DAY($later_until) }. The resident hears that.
 later-over = { $code } is not put off any more.
 help-later = 💤 <b>Your request { $code } will take a little longer.</b>
-    We come back to it { DAY($on) }. So says the { $title } of { $organisation }.
+    We come back to it { DAY($on) }.
     Do you want to add something meanwhile? Reply to this message.

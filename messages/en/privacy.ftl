@@ -80,6 +80,7 @@ privacy-label-state = How it stands
 privacy-label-opened-at = Asked
 privacy-label-closed-at = Closed
 privacy-label-shown-name = Name or number you show
+privacy-label-referrals = Text for an organisation
 privacy-label-messages = What was said
 privacy-label-author = From
 privacy-label-written-at = Written

@@ -11,5 +11,5 @@ later-already-toast = C'était déjà le cas.
 later-done = 💤 { $code } revient : { DAY($later_until) }. L'habitant l'apprend.
 later-over = { $code } n'est plus reporté.
 help-later = 💤 <b>Votre demande { $code } attendra un peu.</b>
-    Nous y revenons { DAY($on) }. C'est { $title }, de { $organisation }, qui vous le dit.
+    Nous y revenons { DAY($on) }.
     Vous voulez ajouter quelque chose ? Répondez à ce message.

@@ -80,6 +80,7 @@ privacy-label-state = Où cela en est
 privacy-label-opened-at = Demandé
 privacy-label-closed-at = Clôturé
 privacy-label-shown-name = Nom ou numéro que vous montrez
+privacy-label-referrals = Texte pour une organisation
 privacy-label-messages = Ce qui a été dit
 privacy-label-author = De
 privacy-label-written-at = Écrit

@@ -11,5 +11,5 @@ later-already-toast = Dat stond al zo.
 later-done = 💤 { $code } komt terug: { DAY($later_until) }. De bewoner hoort dat.
 later-over = { $code } is niet meer uitgesteld.
 help-later = 💤 <b>Je vraag { $code } komt wat later.</b>
-    Wij komen hier { DAY($on) } op terug. Dat zegt de { $title } van { $organisation }.
+    Wij komen hier { DAY($on) } op terug.
     Wil je intussen iets toevoegen? Antwoord op dit bericht.

@@ -80,6 +80,7 @@ privacy-label-state = Hoe het ermee staat
 privacy-label-opened-at = Gevraagd
 privacy-label-closed-at = Gesloten
 privacy-label-shown-name = Naam of nummer dat je toont
+privacy-label-referrals = Tekst voor een organisatie
 privacy-label-messages = Wat er gezegd werd
 privacy-label-author = Van
 privacy-label-written-at = Geschreven

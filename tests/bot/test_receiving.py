@@ -252,6 +252,11 @@ def test_the_words_under_a_picture_are_looked_at_too() -> None:
     assert danger_of(under) is Danger.SUICIDE
 
 
+def test_a_command_is_no_word_but_what_follows_it_is_looked_at() -> None:
+    assert danger_of(raw(1, "/112")) is None
+    assert danger_of(raw(1, f"/hulp {DEADLY}")) is Danger.SUICIDE
+
+
 def test_a_message_without_words_is_no_trouble() -> None:
     sticker = raw(1)
     del sticker["message"]["text"]

@@ -1,8 +1,11 @@
 """What is promised of each kind of message, whatever the wire does."""
 
 import asyncio
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from telegram import Update
 
@@ -12,8 +15,9 @@ from core import outbox as box
 from core.ids import ChatId, MessageId
 from core.outbox import WORDS, Lane, MessageKind, Owed
 from core.tables import chats, outbox, shown
+from handlers.cards.card import Card, Media, Together
 from handlers.context import BotContext
-from handlers.scene import words_card
+from handlers.scene import Scene, words_card
 from tests.bot.spine import NOW, Spine
 
 NEWS = MessageKind("news", Lane.BROADCAST, at_most_once=True)
@@ -85,8 +89,10 @@ async def test_a_flood_wait_of_one_chat_holds_up_nobody_else(spine: Spine) -> No
     async with asyncio.timeout(5):
         while [call[1]["chat_id"] for call in spine.telegram.calls] != [5, 6]:
             await asyncio.sleep(0.01)
-    await asyncio.sleep(0.1)
-    assert sorted(row.state for row in await spine.count(outbox)) == ["queued", "sent"]
+    async with asyncio.timeout(5):
+        while sorted(row.state for row in await spine.count(outbox)) != ["queued", "sent"]:
+            await asyncio.sleep(0.01)
+    assert len(spine.telegram.calls) == 2
 
 
 async def test_what_arrived_while_we_were_dead_is_in_doubt(spine: Spine) -> None:
@@ -228,3 +234,177 @@ def test_one_chat_and_one_group_have_their_own_pace() -> None:
     for second in range(20):
         pace.note(-7, 100.0 + second)
     assert pace.held_chats(121.0)[-7] == 160.0
+
+
+# --- several messages in one call, and what changes while a message is on the wire ---
+
+ALBUM = MessageKind("album", Lane.RELAY)
+
+
+def _parts(numbers: list[int]) -> list[Owed]:
+    return [Owed(ChatId(5), ALBUM, {"n": number, "of": numbers}, subject=f"part:{number}") for number in numbers]
+
+
+async def _album_card(
+    scene: Scene, *, n: int, of: list[int], together: tuple[int, ...] = (), alone: bool = False
+) -> Card:
+    photo = Media("photo", f"f{n}")
+    if together:
+        return Card(f"words {n}", media=photo, album=[Media("photo", f"f{one}") for one in together])
+    if alone:
+        return Card(f"words {n}", media=photo)
+    return Card(f"words {n}", media=photo, together=Together({one: {"n": one, "of": of} for one in of}, True))
+
+
+async def _open_album(spine: Spine) -> None:
+    spine.registry.card(ALBUM, _album_card)
+    await _open(spine)
+
+
+def _ids(*numbers: int) -> Answer:
+    return Answer(200, {"ok": True, "result": [{"message_id": number} for number in numbers]})
+
+
+async def test_an_album_is_one_call_and_each_part_keeps_its_own_message(spine: Spine) -> None:
+    await _open_album(spine)
+    spine.telegram.answers = [_ids(71, 72, 73)]
+    await _owe(spine, *_parts([1, 2, 3]))
+    ((method, call),) = spine.telegram.calls
+    assert method == "sendMediaGroup" and [one["media"] for one in call["media"]] == ["f1", "f2", "f3"]
+    assert [(row.subject, row.message_id) for row in await spine.count(shown)] == [
+        ("part:1", 71),
+        ("part:2", 72),
+        ("part:3", 73),
+    ]
+    assert await _states(spine) == [("sent", 1, False)] * 3
+
+
+async def test_an_eleventh_part_goes_alone(spine: Spine) -> None:
+    await _open_album(spine)
+    spine.telegram.answers = [_ids(*range(71, 81))]
+    await _owe(spine, *_parts(list(range(1, 12))))
+    assert [method for method, _ in spine.telegram.calls] == ["sendMediaGroup", "sendPhoto"]
+
+
+async def test_an_album_in_doubt_is_repeated_once_as_a_whole_and_says_so(spine: Spine) -> None:
+    await _open_album(spine)
+    spine.telegram.answers = [MaybeSent("x"), _ids(71, 72)]
+    await _owe(spine, *_parts([1, 2]))
+    first, second = (call["media"][0]["caption"] for _, call in spine.telegram.calls)
+    assert "🔁" not in first and second.startswith("<i>🔁")
+    assert await _states(spine) == [("sent", 2, True)] * 2
+    spine.telegram.answers = [MaybeSent("x"), MaybeSent("x"), MaybeSent("x")]
+    await _owe(spine, *_parts([3, 4]))
+    assert len(spine.telegram.calls) == 4
+    assert (await _states(spine))[2:] == [("unknown", 2, True)] * 2
+
+
+async def test_a_refused_album_goes_part_by_part_and_only_the_bad_part_is_lost(spine: Spine) -> None:
+    await _open_album(spine)
+    no = Answer(400, {"ok": False, "description": "Bad Request: wrong file identifier/HTTP URL specified"})
+    spine.telegram.answers = [no, Answer(200, {"ok": True, "result": {"message_id": 71}}), no]
+    await _owe(spine, *_parts([1, 2, 3]))
+    assert [method for method, _ in spine.telegram.calls] == ["sendMediaGroup", *["sendPhoto"] * 3]
+    assert [state for state, _, _ in await _states(spine)] == ["sent", "dead", "sent"]
+
+
+async def test_an_album_waits_for_its_parts_and_only_what_is_urgent_passes_it(spine: Spine) -> None:
+    async def gathering(scene: Scene, **variables: Any) -> Card:
+        card = await _album_card(scene, **variables)
+        return card if card.together is None else replace(card, together=replace(card.together, complete=False))
+
+    spine.registry.card(ALBUM, gathering)
+    await _open(spine)
+    spine.sender.gather_seconds = 1.0
+    spine.telegram.answers = [Answer(200, {"ok": True, "result": {"message_id": 1}}), _ids(71, 72)]
+    first, second = _parts([1, 2])
+    behind = Owed(ChatId(5), MessageKind("words", Lane.RELAY), WORD)
+    for owed in (first, behind, Owed(ChatId(5), ALARM, WORD), second):
+        await spine.writer.run(partial(box.owe, bot_id=spine.rooms.bot_id, messages=[owed], now=NOW))
+        await asyncio.sleep(0.05)
+    await _until(lambda: len(spine.telegram.calls) == 1)
+    await asyncio.sleep(0.2)
+    assert [method for method, _ in spine.telegram.calls] == ["sendMessage"], "the alarm, at once and alone"
+    await spine.quiet()
+    assert [method for method, _ in spine.telegram.calls[1:]] == ["sendMediaGroup", "sendMessage"]
+
+
+async def test_a_part_that_comes_in_while_the_album_waits_begins_the_wait_anew(spine: Spine) -> None:
+    known = [1]
+
+    async def growing(scene: Scene, **variables: Any) -> Card:
+        card = await _album_card(scene, **variables | {"of": list(known)})
+        if card.together is None:
+            return card
+        parts = {one: {"n": one, "of": [1, 2]} for one in known}
+        return replace(card, together=Together(parts, False))
+
+    spine.registry.card(ALBUM, growing)
+    await _open(spine)
+    spine.sender.gather_seconds = 0.4
+    spine.telegram.answers = [_ids(71, 72)]
+    for number, owed in enumerate(_parts([1, 2]), 1):
+        known[:] = range(1, number + 1)
+        await spine.writer.run(partial(box.owe, bot_id=spine.rooms.bot_id, messages=[owed], now=NOW))
+        await asyncio.sleep(0.25)
+    assert spine.telegram.calls == []
+    await spine.quiet()
+    assert [method for method, _ in spine.telegram.calls] == ["sendMediaGroup"]
+
+
+async def test_what_was_redrawn_while_it_was_on_the_wire_is_drawn_anew(spine: Spine) -> None:
+    await _open(spine)
+    spine.telegram.gate = asyncio.Event()
+    owed = Owed(ChatId(5), WORDS, WORD, subject="request:7")
+    await spine.writer.run(lambda tx: box.owe(tx, spine.rooms.bot_id, [owed], now=NOW))
+    await _until(lambda: len(spine.telegram.calls) == 1)
+    await spine.writer.run(lambda tx: box.redraw(tx, spine.rooms.bot_id, "request:7", now=NOW))
+    spine.telegram.gate.set()
+    await spine.quiet()
+    assert [method for method, _ in spine.telegram.calls] == ["sendMessage", "editMessageText"]
+    assert spine.telegram.calls[1][1]["message_id"] == 1
+    assert [row.message_id for row in await spine.count(shown)] == [1]
+
+
+async def test_what_was_redrawn_on_the_wire_and_never_arrived_is_sent_as_it_is_now(spine: Spine) -> None:
+    await _open(spine)
+    spine.telegram.gate, spine.telegram.answers = asyncio.Event(), [NotSent("x")]
+    owed = Owed(ChatId(5), WORDS, WORD, subject="request:7")
+    await spine.writer.run(lambda tx: box.owe(tx, spine.rooms.bot_id, [owed], now=NOW))
+    await _until(lambda: len(spine.telegram.calls) == 1)
+    await spine.writer.run(lambda tx: box.redraw(tx, spine.rooms.bot_id, "request:7", now=NOW))
+    spine.telegram.gate.set()
+    await spine.quiet()
+    assert [method for method, _ in spine.telegram.calls] == ["sendMessage", "sendMessage"]
+    assert await _states(spine) == [("sent", 1, False)]
+
+
+async def test_what_was_forgotten_while_it_was_on_the_wire_is_taken_away(spine: Spine) -> None:
+    await _open(spine)
+    spine.telegram.gate = asyncio.Event()
+    owed = [Owed(ChatId(chat), WORDS, WORD, subject=f"request:{chat}") for chat in (5, 6)]
+    await spine.writer.run(lambda tx: box.owe(tx, spine.rooms.bot_id, owed, now=NOW))
+    await _until(lambda: len(spine.telegram.calls) == 2)
+    await spine.writer.run(lambda tx: box.forget_subject(tx, spine.rooms.bot_id, "request:5"))
+    spine.telegram.gate.set()
+    await spine.quiet()
+    assert [(method, call["chat_id"]) for method, call in spine.telegram.calls[2:]] == [("deleteMessage", 5)]
+    assert [row.subject for row in await spine.count(shown)] == ["request:6"]
+
+
+async def test_an_outdated_row_survives_a_restart_as_one_in_doubt(spine: Spine) -> None:
+    await _open(spine)
+    spine.telegram.gate = asyncio.Event()
+    owed = Owed(ChatId(5), WORDS, WORD, subject="request:7")
+    await spine.writer.run(lambda tx: box.owe(tx, spine.rooms.bot_id, [owed], now=NOW))
+    await _until(lambda: len(spine.telegram.calls) == 1)
+    await spine.writer.run(lambda tx: box.redraw(tx, spine.rooms.bot_id, "request:7", now=NOW))
+    await spine.writer.run(spine.sender.recover)
+    assert await _states(spine) == [("queued", 1, True)]
+    spine.telegram.gate.set()
+
+
+async def _until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not true():
+            await asyncio.sleep(0.005)

@@ -341,3 +341,13 @@ async def test_a_card_holds_whatever_was_written_within_telegrams_limit(house: H
     card = await card_of(els)
     assert card["text"].count("🧡") == 1490
     assert len(labels(card)) == 8
+
+
+async def test_a_made_up_tap_overwrites_no_card(house: House) -> None:
+    els, paula = await house.regisseur(), await house.resident()
+    request_id = await asks(paula)
+    card = await card_of(els)
+    await forges(els, LaterChosen(request_id, date(2026, 12, 8).toordinal()))
+    await forges(els, ClosedFor(request_id, "solved"))
+    now = await card_of(els)
+    assert now["message_id"] == card["message_id"] and "Gesloten: opgelost" in now["text"]

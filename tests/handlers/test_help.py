@@ -374,6 +374,7 @@ async def test_every_help_screen_ends_with_the_ways_out(house: House) -> None:
     await els.taps("Opgelost")
     await paula.says("/mijn")
     screens = [one["text"] for one in (await paula.transcript())[start:] if one["from"] == "bot"]
+    print("\n----\n".join(screens))
     assert len(screens) == 9
     screens.remove(next(screen for screen in screens if "/agenda" in screen))  # /mijn also tells of activities
     for screen in screens:

@@ -60,8 +60,8 @@ async def test_a_caption_and_a_file_that_are_changed_follow(house: House) -> Non
     shown = [one for one in await els.transcript() if one["kind"] == "photo"]
     assert len(shown) == 1 and "het pasje" in shown[0]["text"]
     await paula.edits("", of=mine, video={"caption": "een filmpje"})
-    (shown,) = [one for one in await els.transcript() if one["kind"] == "video"]
-    assert "een filmpje" in shown["text"] and not [one for one in await els.transcript() if one["kind"] == "photo"]
+    (film,) = [one for one in await els.transcript() if one["kind"] == "video"]
+    assert "een filmpje" in film["text"] and not [one for one in await els.transcript() if one["kind"] == "photo"]
 
 
 async def test_a_change_of_any_caption_of_an_album_is_under_its_first_picture(house: House) -> None:

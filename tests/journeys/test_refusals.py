@@ -127,6 +127,7 @@ async def test_what_the_bot_cannot_read_is_offered_to_a_person_and_passed_on_by_
         await paula.taps("Ja, aan een mens")
         await paula.taps("Ja, stuur door")
         assert (await els.last())["kind"] == kind
+        await paula.taps("Dat is alles")
     methods = {line.get("method") for line in await house.ledger()}
     assert not methods & {"getFile", "forwardMessage", "copyMessage"}
 

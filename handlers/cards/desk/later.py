@@ -5,7 +5,6 @@ from datetime import date
 
 from community.help import reading
 from community.help.later import days_offered
-from community.neighbourhoods.models import in_language
 from community.volunteers.duty.service import local_date
 from core.errors import NotYours
 from core.outbox import Lane, MessageKind
@@ -64,10 +63,5 @@ async def help_later(scene: Scene, *, request_id: int, on: str) -> Card:
     request = await reading.asked(await scene.read(), scene.chat_id, request_id)
     if request is None:
         raise Gone
-    neighbourhood = scene.rooms.neighbourhoods.get(request.neighbourhood_id)
-    desk = {
-        "title": in_language(neighbourhood.regisseur_title, words.language),
-        "organisation": neighbourhood.organisation,
-    }
-    text = words.text("help-later", code=request.code, on=date.fromisoformat(on), **desk)
+    text = words.text("help-later", code=request.code, on=date.fromisoformat(on))
     return Card(f"{text}\n\n{await ways_out_lines(scene, request.neighbourhood_id)}")

@@ -2,14 +2,14 @@
 
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, update
 
-from community.help import answering, repository, service
-from community.help.following import promises, urgency
+from community.help import answering, later, repository, service
+from community.help.following import clock_repository, promises, urgency
 from community.help.models import (
     HELP_NUDGE,
     Body,
@@ -50,11 +50,15 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 class Walk:
     """One random life of a desk with three regisseurs, and two residents."""
 
-    def __init__(self, database: Database, seed: int, start: datetime) -> None:
+    def __init__(
+        self, database: Database, seed: int, start: datetime, hops: tuple[int, ...] = (1, 14, 45, 60, 120, 500, 2000)
+    ) -> None:
         self.database = database
+        self.hops = hops  # minutes
         self.chance = random.Random(seed)  # a test that repeats itself
         self.now = start
         self.steps: list[Callable[[Tx], Awaitable[None]]] = [
+            self.asks,
             self.asks,
             self.writes,
             self.takes,
@@ -79,7 +83,7 @@ class Walk:
         """Something happens, or time passes; then the clock ticks."""
         async with self.database.write() as tx:
             if self.chance.random() < 0.5:
-                self.now += timedelta(minutes=self.chance.choice([1, 14, 45, 60, 60, 120, 500, 2000]))
+                self.now += timedelta(minutes=self.chance.choice(self.hops))
             else:
                 await self.chance.choice(self.steps)(tx)
         await self.tick()
@@ -134,14 +138,12 @@ class Walk:
 
     async def puts_off(self, tx: Tx) -> None:
         request = await self.a_request(tx)
-        if request is None or request.turn is Side.RESIDENT:
-            return
-        clock = await promises.policy_of(tx, BOT, HERE, POLICY.promise)
-        until = promise_on(duty.local_date(self.now) + timedelta(days=self.chance.randint(1, 5)), clock)
-        deadline = deadline_for(until, clock)
-        clock_of_it = {"nudge_at": deadline.nudge_at, "deputy_at": deadline.deputy_at, "promised_at": until}
-        values = {"later_until": until, **clock_of_it}
-        await tx.execute(update(help_requests).where(help_requests.c.id == request.id).values(values))
+        if request is not None:
+            day = duty.local_date(self.now) + timedelta(days=self.chance.randint(1, 5))
+            try:
+                await later.put_off(tx, await self.of_desk(tx), request.id, day, POLICY.promise, now=self.now)
+            except HeldByColleague:
+                return
 
     async def is_away(self, tx: Tx) -> None:
         away = self.chance.random() < 0.5
@@ -245,20 +247,48 @@ async def test_whatever_happened_before_silence_is_never_for_long(database: Data
     assert {one.id for one in waiting} <= heard
 
 
+async def test_what_is_put_off_is_silent_whatever_its_reminders_say(database: Database) -> None:
+    """The promise is the very moment to which it was put off, and the reminders lie before."""
+    async with database.write() as tx:
+        paula, _ = await somebody(tx, 1), await somebody(tx, 11, Role.REGISSEUR)
+        draft = await service.write(tx, VAULT, paula, _text(1), POLICY, now=TUESDAY)
+        await service.send(tx, VAULT, paula, draft.id, POLICY, now=TUESDAY)
+        deadline = deadline_for(promise_on(date(2026, 11, 26), POLICY.promise), POLICY.promise)
+        await clock_repository.set_clock(tx, draft.id, deadline, late_at=None)
+        until = {"later_until": deadline.promised_at}
+        await tx.execute(update(help_requests).where(help_requests.c.id == draft.id).values(until))
+    before = await _owed(database)
+    for at, more in (
+        (deadline.nudge_at, 0),
+        (deadline.deputy_at, 0),
+        (deadline.promised_at, 1),
+        (deadline.promised_at + timedelta(hours=3), 0),
+    ):
+        async with database.write() as tx:
+            await promises.promises_due(tx, BOT, POLICY.promise, now=at)
+        now = await _owed(database)
+        assert now - before == more, at
+        before = now
+
+
 async def test_reminders_go_out_in_staffed_time_alone(tmp_path: Path) -> None:
     reminded = 0
     for seed in range(4):
         folder = tmp_path / str(seed)
         folder.mkdir()
         async with a_database(folder) as database:
-            walk = Walk(database, 200 + seed, BEFORE_CHRISTMAS)
+            walk = Walk(database, 200 + seed, BEFORE_CHRISTMAS - timedelta(days=8), hops=(30, 45, 60, 90))
             await walk.begin()
-            for _ in range(150):
+            for _ in range(200):
                 reminded += await _reminded_rightly(walk)
     assert reminded > 3
 
 
 async def _reminded_rightly(walk: Walk) -> bool:
+    """One step, of a day that is long in the hours that matter: of the night only its edges."""
+    local = walk.now.astimezone(BRUSSELS)
+    if local.hour >= 18:  # an hour after closing
+        walk.now = datetime.combine(local.date() + timedelta(days=1), time(8, 20), BRUSSELS).astimezone(UTC)
     async with walk.database.read() as tx:
         last = (await tx.execute(select(func.max(outbox.c.id)))).scalar_one() or 0
     await walk.step()

@@ -1,7 +1,7 @@
 """``python -m tests.community.safety.fit``: fits the model of community/safety anew and writes its weights and bars.
 
-It reads the practice phrases, the tuned part of the examination and the wordings of the lexicon; never the third that
-is held out. The same phrases give the same file.
+It reads the practice phrases, the tuned part of the examination, the wordings of the lexicon and the questions that may
+be tuned on; never a third that is held out. The same phrases give the same file.
 """
 
 import time
@@ -15,7 +15,7 @@ from community.safety.danger import Danger
 from community.safety.features import features_of, parts_of
 from community.safety.model import CALM, CLASSES, DISCLOSING, LANGUAGES, WEIGHTS, Bars, Model
 from community.safety.reading import read
-from tests.community.safety.lines import TOLD, Line, practice, told, tuned
+from tests.community.safety.lines import ASKED, TOLD, Line, practice, questions, said, told, tuned
 from tests.community.safety.regression import chances_of, fit, scores_of, table_of, vocabulary_of
 
 STEPS = 80
@@ -26,10 +26,10 @@ FEWEST = 2
 """Texts a feature must stand in."""
 EVERY = 3
 """Of the wordings of the lexicon only every third is taken: more of them push the dangers aside."""
-OF_TOLD = 0.15
-"""How much a wording of the lexicon counts beside a phrase that was written for this."""
-FALSE_CARDS = 0.045
-"""Share of harmless phrases that may bring a card, while they are not fitted on; afterwards it is less."""
+IMPORTANCE = {TOLD: 0.15, ASKED: 0.4}
+"""How much a wording of the lexicon and a question count beside a phrase that was written for this."""
+FALSE_CARDS = 0.06
+"""Share of harmless phrases that may bring a card while they are not fitted on; fitted on all of them, it is less."""
 FALSE_OFFERS = 0.08
 """Share of harmless phrases and plain questions that may bring an offer."""
 STRICTER = 0.2
@@ -90,10 +90,11 @@ def fitted(groups: Sequence[Phrases]) -> Fitted:
     """A model of these phrases; wordings of the lexicon count less than the others."""
     features = [one for group in groups for one in group.features]
     lines = [line for group in groups for line in group.lines]
-    importance = np.array([OF_TOLD if line.kind == TOLD else 1.0 for line in lines])
+    importance = np.array([IMPORTANCE.get(line.kind, 1.0) for line in lines])
     vocabulary = vocabulary_of(features, FEWEST)
     table = table_of(features, vocabulary)
     classes = np.eye(CLASSES)[[kind_of(line) for line in lines]]
+    classes[[line.kind == ASKED for line in lines], DISCLOSING] = 1
     weights, bias = fit(table, classes, importance, penalties(vocabulary, groups), STEPS)
     return Fitted(vocabulary, weights, bias)
 
@@ -109,10 +110,12 @@ def bars_of(lines: Sequence[Line], chances: Floats) -> dict[str, Bars]:
         own = np.quantile(values[among & (spoken == language)], 1 - let_through)
         return float((own + np.quantile(values[among], 1 - let_through)) / 2)
 
+    # a question may tell of a need, so it says nothing about false offers
+    calm = (kinds == CALM) & np.array([line.kind != ASKED for line in lines])
     bars = {}
     for language in LANGUAGES:
         card = bar(language, danger, kinds >= DISCLOSING, FALSE_CARDS)
-        offer = bar(language, any_need, kinds == CALM, FALSE_OFFERS)
+        offer = bar(language, any_need, calm, FALSE_OFFERS)
         bars[language] = Bars(card, _moved(card, STRICTER), _moved(card, -LOOSER), offer)
     return bars
 
@@ -122,31 +125,37 @@ def _moved(chance: float, logits: float) -> float:
 
 
 def main() -> None:
-    """Choose the bars on phrases that were not fitted on, fit on all of them, and write the file."""
+    """Choose the bars on phrases of writers that were not fitted on, fit on all of them, and write the file."""
     begin = time.perf_counter()
-    practised, examined, lexicon = phrases(practice()), phrases(tuned()), phrases(told()[::EVERY])
-    unseen = fitted([practised, lexicon]).chances(examined)
-    bars = bars_of(examined.lines, unseen)
-    whole = fitted([practised, examined, lexicon])
+    practised = practice()
+    first, further = (phrases([line for line in practised if line.further is added]) for added in (False, True))
+    examined, asked, lexicon = phrases(tuned()), phrases(questions()), phrases([*told()[::EVERY], *said()])
+    one, other = fitted([first, examined, lexicon]), fitted([first, further, asked, lexicon])
+    lines = [*further.lines, *asked.lines, *examined.lines]
+    unseen = np.concatenate([one.chances(further), one.chances(asked), other.chances(examined)])
+    bars = bars_of(lines, unseen)
+    groups = [first, further, examined, asked, lexicon]
+    whole = fitted(groups)
     model = Model(whole.vocabulary, whole.weights.astype(np.float32), whole.bias.astype(np.float32), bars)
     model.save(WEIGHTS)
-    many = sum(len(group.lines) for group in (practised, examined, lexicon))
+    many = sum(len(group.lines) for group in groups)
     print(
         f"{many} phrases, {time.perf_counter() - begin:.0f} s; {WEIGHTS.name}: {WEIGHTS.stat().st_size / 1000:.0f} kB"
     )
     for language, bar in bars.items():
         print(f"{language}: bars {bar.danger:.2f}, in a sentence {bar.sentence:.2f}, offer {bar.offer:.2f}")
-        _print_unseen(language, bar, examined.lines, unseen)
+        _print_unseen(language, bar, lines, unseen)
 
 
 def _print_unseen(language: str, bar: Bars, lines: Sequence[Line], chances: Floats) -> None:
-    """What a model fitted on the practice alone makes of the tuned part: each phrase as a whole, without the rules."""
+    """What models make of phrases of writers they were not fitted on: each phrase as a whole, without the rules."""
     chosen = np.array([line.language == language for line in lines])
-    kinds = np.array([kind_of(line) for line in lines])[chosen]
+    kinds = np.array([-1 if line.kind == ASKED else kind_of(line) for line in lines])[chosen]
     danger, any_need = chances[chosen, :DISCLOSING].sum(axis=1), 1 - chances[chosen, CALM]
     cards, offers = danger >= bar.danger, any_need >= bar.offer
     print(
-        f"    unseen: danger {cards[kinds < DISCLOSING].mean():.3f}, false {cards[kinds >= DISCLOSING].mean():.3f},"
+        f"    unseen: danger {cards[(kinds >= 0) & (kinds < DISCLOSING)].mean():.3f},"
+        f" false {cards[kinds >= DISCLOSING].mean():.3f} and in questions {cards[kinds < 0].mean():.3f},"
         f" offers {offers[kinds == DISCLOSING].mean():.3f}, false offers {offers[kinds == CALM].mean():.3f}"
     )
 

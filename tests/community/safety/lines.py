@@ -8,11 +8,17 @@ from pathlib import Path
 
 from community.safety.concepts import word_list
 from community.safety.reading import read
+from tests.knowledge.evaluation.questions import FILES, tuned_on
 
 HERE = Path(__file__).parent
 LEXICON = HERE.parents[2] / "knowledge" / "lexicon"
 TOLD = "told"
 """The kind of a wording of the lexicon."""
+ASKED = "asked"
+"""The kind of a question: a need told or a place asked for, and no danger."""
+SHORTEST_SAID = 3
+"""Words; a shorter wording is a key word."""
+EVERY_SAID = 4
 LANGUAGES = ("nl", "fr", "en")
 DANGERS = ("suicide", "medical", "fire", "child", "violence")
 KINDS = (*DANGERS, "disclosing", "harmless", "ordinary")
@@ -25,6 +31,8 @@ class Line:
     text: str
     language: str
     kind: str
+    further: bool = False
+    """Whether it was added by somebody else than the writers of most practice phrases."""
 
     @property
     def dangerous(self) -> bool:
@@ -52,15 +60,19 @@ def practice() -> list[Line]:
 
 def told() -> list[Line]:
     """People who tell of a need without being in danger, as the lexicon words it."""
-    files = sorted(file for file in LEXICON.glob("*.toml") if file.stem != "safety")
-    concepts = [concept for file in files for concept in tomllib.loads(file.read_text(encoding="utf-8")).values()]
-    return [
-        Line(text.strip(), language, TOLD)
-        for concept in concepts
-        for language, texts in concept.get("told", {}).items()
-        for text in texts.splitlines()
-        if text.strip()
-    ]
+    return [Line(text, language, TOLD) for language, text in _wordings("told")]
+
+
+def said() -> list[Line]:
+    """What people look for in a neighbourhood, as the lexicon words it: sometimes a need is told with it."""
+    wordings = [(language, text) for language, text in _wordings("said") if len(text.split()) >= SHORTEST_SAID]
+    return [Line(text, language, ASKED) for language, text in wordings[::EVERY_SAID]]
+
+
+def questions() -> list[Line]:
+    """What people ask of a neighbourhood: those questions that its answers may be tuned on. The others stay unread."""
+    found = [Line(one.text, one.lang, ASKED) for name in FILES for one in tuned_on(name)]
+    return list({line.text: line for line in found}.values())
 
 
 def tuned() -> list[Line]:
@@ -78,7 +90,7 @@ def _lines(folder: Path) -> Iterator[Line]:
         kind = file.stem.rpartition("-")[2]
         for text in file.read_text(encoding="utf-8").splitlines():
             if text.strip():
-                yield Line(text.strip(), file.parent.name, kind)
+                yield Line(text.strip(), file.parent.name, kind, further="-" in file.stem)
 
 
 def _lines_of_rules() -> Iterator[Line]:
@@ -89,3 +101,13 @@ def _lines_of_rules() -> Iterator[Line]:
     for language, parts in lists["harmless"].items():
         for text in [*parts["seen"], *parts["apart"]]:
             yield Line(text, language, "harmless")
+
+
+def _wordings(kind: str) -> Iterator[tuple[str, str]]:
+    """Language and text of each wording in the lexicon; what it knows of danger is left out."""
+    for file in sorted(file for file in LEXICON.glob("*.toml") if file.stem != "safety"):
+        for concept in tomllib.loads(file.read_text(encoding="utf-8")).values():
+            for language, texts in concept.get(kind, {}).items():
+                for text in texts.splitlines():
+                    if text.strip():
+                        yield language, text.strip()

@@ -84,6 +84,15 @@ async def test_the_one_of_the_weekday_is_called_then_the_deputy_then_everybody(d
         assert await called(tx) == []
 
 
+async def test_when_all_are_away_all_are_called_whoever_has_the_day(database: Database) -> None:
+    async with database.write() as tx:
+        regisseurs = await three(tx)
+        await service.take_weekday(tx, regisseurs[0], HERE, TUESDAY, Place.DUTY)
+        for one in regisseurs:
+            await service.set_away(tx, one, HERE, away=True, now=NOW)
+        assert await called(tx) == [one.id for one in regisseurs]
+
+
 async def test_on_a_day_with_nobody_everybody_is_called(database: Database) -> None:
     async with database.write() as tx:
         els, bert, mia = await three(tx)

@@ -47,6 +47,19 @@ async def _media(bot: BotSide, chat: int) -> None:
     album = await bot.get("sendMediaGroup", **where, media=media)
     assert len({message["media_group_id"] for message in album}) == 1
     await bot.get("getFile", file_id=file_id)
+    await _moving(bot, chat)
+
+
+async def _moving(bot: BotSide, chat: int) -> None:
+    where = {"chat_id": chat}
+    video = await bot.get("sendVideo", **where, video="https://example.org/a.mp4", caption="x")
+    await bot.get("sendAnimation", **where, animation="https://example.org/a.mp4", caption="x")
+    await bot.get("sendAudio", **where, audio="https://example.org/a.mp3", caption="x")
+    await bot.get("sendVideoNote", **where, video_note="https://example.org/a.mp4")
+    media = {"type": "photo", "media": PHOTO, "caption": "<b>y</b>", "parse_mode": "HTML"}
+    await bot.get("editMessageMedia", **where, message_id=video["message_id"], media=media)
+    mixed = [{"type": "photo", "media": PHOTO}, {"type": "video", "media": video["video"]["file_id"]}]
+    await bot.get("sendMediaGroup", **where, media=mixed, reply_parameters={"message_id": video["message_id"]})
 
 
 async def _profile(bot: BotSide, chat: int) -> None:
@@ -68,7 +81,13 @@ async def _updates(bot: BotSide, people: PeopleSide, chat: int) -> None:
     tapped = await people.do(f"chats/{chat}/taps", text="Ja")
     for facts in ({"sticker": True}, {"voice": True}, {"photo": {"caption": "x"}}, {"document": True}):
         await people.do(f"chats/{chat}/messages", **facts)
-    await bot.get("getUpdates", offset=-100, limit=100, timeout=1, allowed_updates=["message", "callback_query"])
+    for kind in ("video", "audio", "animation", "video_note"):
+        await people.do(f"chats/{chat}/messages", **{kind: True})
+    album = await people.do(f"chats/{chat}/messages", album=[{"photo": True}, {"video": {"caption": "x"}}])
+    await people.do(f"chats/{chat}/messages", edit=album["message_id"][0], text="anders")
+    await bot.get(
+        "getUpdates", offset=-100, limit=100, timeout=1, allowed_updates=["message", "edited_message", "callback_query"]
+    )
     await bot.get("answerCallbackQuery", callback_query_id=tapped["callback_query_id"], text="ok")
     await bot.get("setWebhook", url="https://example.invalid/hook", secret_token="x", allowed_updates=["message"])
     await bot.get("getWebhookInfo")

@@ -1,6 +1,8 @@
 """One screen before a yes: who reads it, what they see, how long, who carries it, how to take it back, another way."""
 
 import re
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +24,7 @@ REALISTIC = a_neighbourhood(name="Sint-Jansmolenbeek-West", phone="+32 2 000 00 
 
 
 @pytest.fixture
-async def real_names(tmp_path):  # type: ignore[no-untyped-def]  # a fixture of this file alone
+async def real_names(tmp_path: Path) -> AsyncIterator[House]:
     """The whole bot, with names as long as they are in reality, and sixty days of keeping."""
     house = House(tmp_path, neighbourhoods=[REALISTIC], retention={"days_after_closing": 60})
     await house.open()

@@ -1,6 +1,7 @@
 """A danger inside a request: called out every quarter of an hour, day and night, until somebody taps "seen"."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from core.audit import audit
 from handlers.cards.desk.alarms import DangerSeen
 from handlers.cards.desk.request import CloseTapped
 from tests.handlers.clock.test_clock import DEPUTY, TUESDAY, asks, at, duty, heard, requests
-from tests.house import House, Person
+from tests.house import MORNING, House, Person, a_neighbourhood
 
 FIRE = "mijn keuken staat in brand kanarieveer"
 RINGS = "DRINGEND"
@@ -159,6 +160,9 @@ async def test_what_was_closed_or_erased_rings_no_more(house: House) -> None:
     assert await rings(els) == 2
     await els.taps(data=(await close_tap(house)), forge=True, message_id=(await els.last())["message_id"])
     await els.taps("Opgelost")
+    called = await rings(els)
+    await house.waits(minutes=16)
+    assert await rings(els) == called + 1, "the other one alone"
     await paula.says("/wis")
     await paula.taps("Ja, wis alles")
     await house.waits(hours=2)
@@ -223,3 +227,32 @@ async def test_no_row_says_what_was_matched(house: House) -> None:
         (danger,) = (await tx.execute(select(help_requests.c.danger))).scalars()
     assert danger == "fire"
     assert not any("fire" in str(row) or "brand" in str(row) for row in rows)
+
+
+async def test_an_alarm_that_cannot_be_delivered_rings_at_once_with_who_stands_in(house: House) -> None:
+    els, bert = await house.regisseur(), await house.regisseur("Bert")
+    await duty(els, TUESDAY)
+    await asks(await house.resident(), FIRE)
+    house.standin.world.chats[els.chat_id].blocked = True  # and Telegram does not say so
+    await house.waits(seconds=15)
+    await house.waits(seconds=15)
+    assert await rings(bert) == 1
+
+
+async def test_a_neighbourhood_rings_by_its_own_clock(tmp_path: Path) -> None:
+    own = {"alarm_every_minutes": 5, "urgent_minutes": 10, "normal_working_days": 2}
+    house = House(tmp_path, neighbourhoods=[a_neighbourhood() | own])
+    await house.open()
+    els, bert = await house.regisseur(), await house.regisseur("Bert")
+    await duty(els, TUESDAY)
+    await duty(els, TUESDAY + 1)
+    await duty(els, TUESDAY + 2)
+    await asks(await house.resident(), FIRE)
+    for minutes in (1, 6):
+        await house.waits(minutes=minutes)
+    assert [await rings(one) for one in (els, bert)] == [2, 0]
+    await house.waits(minutes=6)
+    assert [await rings(one) for one in (els, bert)] == [3, 1]
+    (request,) = await requests(house)
+    assert request.promised_at == MORNING + timedelta(days=2, minutes=15)
+    await house.close()

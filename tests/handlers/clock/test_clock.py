@@ -4,14 +4,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
-from community.help.following.promises import policy_of
-from community.help.promise import deadline_for, promise_on
 from community.help.tables import help_requests
-from community.volunteers.duty.service import local_date
-from core.ids import NeighbourhoodId
 from handlers.cards.desk.duty import DutyDateNobody, DutyPlaceTapped
+from handlers.cards.desk.later import LaterChosen
 from tests.house import House, Person
 
 WAITS = "wacht nog op een antwoord"
@@ -192,6 +189,15 @@ async def test_a_bot_that_slept_for_days_says_each_thing_once(house: House) -> N
     assert request.promised_at > house.clock.now()
 
 
+async def test_a_promise_that_broke_while_the_bot_slept_is_told_in_the_morning_not_at_night(house: House) -> None:
+    els, paula = await house.regisseur(), await house.resident()
+    await asks(paula)
+    await at(house, "2026-11-25T22:00")
+    assert [await heard(paula, SORRY), await heard(els, LATE_AT_DESK)] == [0, 0]
+    await at(house, "2026-11-26T09:00")
+    assert await heard(paula, SORRY) == 1
+
+
 async def test_a_blocked_regisseur_with_duty_is_passed_over(house: House) -> None:
     els, bert, mia, paula = await two_on_wednesday(house)
     await els.blocks()
@@ -211,25 +217,12 @@ async def test_when_everybody_is_gone_the_admin_hears_it_once_a_day(house: House
     assert await heard(paula, SORRY) == 1
 
 
-async def put_off(house: House, days: int) -> None:
-    """What the button "later" writes down."""
-    where = NeighbourhoodId(1)
-
-    async def work(tx: Any) -> None:
-        clock = await policy_of(tx, house.bot.rooms.bot_id, where, house.bot.rooms.promise)
-        until = promise_on(local_date(house.clock.now()) + timedelta(days=days), clock)
-        deadline = deadline_for(until, clock)
-        values = {"promised_at": until, "nudge_at": deadline.nudge_at, "deputy_at": deadline.deputy_at}
-        await tx.execute(update(help_requests).values(later_until=until, late_at=None, **values))
-
-    await house.write(work)
-
-
 async def test_what_was_put_off_is_silent_until_its_day_and_late_only_after_it(house: House) -> None:
     els, bert, paula = await house.regisseur(), await house.regisseur("Bert"), await house.resident()
     code = await asks(paula)
     await els.taps("Ik neem dit")
-    await put_off(house, 6)  # Monday 30 November
+    until = LaterChosen((await requests(house))[0].id, datetime(2026, 11, 30, tzinfo=UTC).toordinal())
+    await els.taps(data=until.pack(), forge=True, message_id=(await els.last())["message_id"])
     for moment in ("2026-11-25T10:20", "2026-11-27T16:00", "2026-11-30T08:59"):
         await at(house, moment)
     assert [await heard(els, words) for words in (WAITS, "weer aan de beurt")] == [0, 0]
