@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from community.help import repository
 from community.help.models import HELP_ERASED, RELAY_TO_DESK, BodyKind, Message, Request, Side
+from community.help.tables import help_notes
 from core import outbox
 from core.database import Tx
 from core.ids import ChatId, MessageId
@@ -30,7 +31,9 @@ async def erase_request(tx: Tx, request: Request, *, now: datetime) -> None:
     messages = {message.id: message for message in await repository.list_messages(tx, request.id)}
     relayed = [f"relay:{message_id}" for message_id in messages]
     answers = [f"answer:{message_id}" for message_id in messages]
-    subjects = [request.subject, request.asked_subject, *relayed, *answers]
+    noted = await tx.execute(select(help_notes.c.id).where(help_notes.c.request_id == request.id))
+    notes = [f"note:{row.id}" for row in noted]
+    subjects = [request.subject, request.asked_subject, *relayed, *answers, *notes]
     shows = select(shown).where(shown.c.bot_id == request.bot_id, shown.c.subject.in_(subjects))
     rows = list(await tx.execute(shows))
     await repository.erase(tx, request.id)
@@ -57,7 +60,7 @@ def _what_is_left(request: Request, messages: dict[int, Message], row: Any) -> _
     """What a message becomes, and with which variables; None when it stays."""
     what, _, number = row.subject.partition(":")
     match what:
-        case "request":
+        case "request" | "note":
             return HELP_ERASED, {"code": request.code, "side": Side.DESK}
         case "asked":
             return HELP_ERASED, {"code": request.code, "side": Side.RESIDENT}

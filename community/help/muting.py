@@ -96,6 +96,12 @@ async def list_muted(tx: Tx, bot_id: BotId, neighbourhood_id: NeighbourhoodId) -
     ]
 
 
+async def everything_about(tx: Tx, person_id: PersonId) -> list[tuple[datetime, datetime | None]]:
+    """When somebody was muted, and when that ended."""
+    query = select(help_mutes).where(help_mutes.c.person_id == person_id).order_by(help_mutes.c.id)
+    return [(row.muted_at, row.lifted_at) for row in await tx.execute(query)]
+
+
 async def _find(tx: Tx, neighbourhood_id: NeighbourhoodId, person_id: PersonId) -> Mute | None:
     query = select(help_mutes).where(
         help_mutes.c.neighbourhood_id == neighbourhood_id,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from community.help import repository
+from community.help import muting, repository
 from community.help.erasing import erase_request
 from community.help.referring import repository as referring
 from community.help.referring.models import ReferralState
@@ -57,7 +57,8 @@ async def export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
                 "messages": messages,
             }
         )
-    return {"requests": requests}
+    muted = await muting.everything_about(tx, person_id)
+    return {"requests": requests, "muted": [{"muted_at": since, "lifted_at": until} for since, until in muted]}
 
 
 PERSONAL_DATA = PersonalData(

@@ -183,7 +183,7 @@ async def write_back(
     if request.state is State.DRAFT:
         return request
     await _written_down(tx, request, "added", now)
-    if request.turn is Side.RESIDENT:
+    if request.turn is Side.RESIDENT or request.later_until is not None:
         deadline = await promises.new_deadline(tx, request, policy.promise, now=now)
         await repository.set_turn(tx, request_id, Side.DESK, deadline)
     if not await desk.pass_to_desk(tx, request, message, admins=policy.admins, now=now):

@@ -44,3 +44,5 @@ relay-failed-refused = ⚠️ <b>This did not arrive ({ $code }).</b> Telegram r
 relay-failed-unsure = ❔ <b>We do not know whether this arrived ({ $code }).</b> Ask the resident.
 relay-missed = ⚠️ <b>This did not reach the neighbourhood worker.</b> Send it another way, or call us. Your request { $code } stays open.
 relay-missed-unsure = ❔ <b>We do not know whether this reached the neighbourhood worker.</b> Your request { $code } stays open.
+privacy-kind-animation = a moving picture
+privacy-kind-video_note = a video message

@@ -44,3 +44,5 @@ relay-failed-refused = ⚠️ <b>Ceci n'est pas arrivé ({ $code }).</b> Telegra
 relay-failed-unsure = ❔ <b>Nous ne savons pas si ceci est arrivé ({ $code }).</b> Demandez à l'habitant.
 relay-missed = ⚠️ <b>Ceci n'est pas arrivé chez la référente.</b> Envoyez-le autrement, ou appelez-nous. Votre demande { $code } reste ouverte.
 relay-missed-unsure = ❔ <b>Nous ne savons pas si ceci est arrivé chez la référente.</b> Votre demande { $code } reste ouverte.
+privacy-kind-animation = une image animée
+privacy-kind-video_note = un message vidéo

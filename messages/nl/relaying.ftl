@@ -44,3 +44,5 @@ relay-failed-refused = ⚠️ <b>Dit kwam niet aan ({ $code }).</b> Telegram wei
 relay-failed-unsure = ❔ <b>We weten niet of dit aankwam ({ $code }).</b> Vraag de bewoner of het er staat.
 relay-missed = ⚠️ <b>Dit kwam niet aan bij de buurtregisseur.</b> Stuur het op een andere manier, of bel ons. Je vraag { $code } blijft open.
 relay-missed-unsure = ❔ <b>We weten niet of dit aankwam bij de buurtregisseur.</b> Je vraag { $code } blijft open.
+privacy-kind-animation = een bewegend beeld
+privacy-kind-video_note = een videobericht

@@ -36,7 +36,7 @@ async def calls(house: House, *methods: str) -> list[dict[str, Any]]:
     return [one for one in await house.ledger() if one["phase"] == "applied" and one.get("method") in methods]
 
 
-async def faults(house: House, method: str) -> list[dict[str, Any]]:
+async def attempts(house: House, method: str) -> list[dict[str, Any]]:
     """Every call of a method that reached Telegram, carried out or not."""
     return [one for one in await house.ledger() if one["phase"] == "received" and one.get("method") == method]
 

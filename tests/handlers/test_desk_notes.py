@@ -271,3 +271,15 @@ async def test_no_note_is_in_any_message_to_the_resident_whatever_happens(house:
     sent = await reached(house, paula)
     assert written and "Je vraag is binnen" in sent
     assert [one for one in written if one in sent] == []
+
+
+async def test_an_erased_request_takes_the_notes_off_the_desks_screen(house: House) -> None:
+    els, paula = await house.regisseur(), await house.resident()
+    await asks(paula)
+    await els.replies(f"/notitie {NOTE}", to="Gesteld:")
+    assert NOTE in texts(await els.transcript())
+    await paula.says("/mijn")
+    await paula.taps("Wis ")
+    await paula.taps("Ja, wis")
+    assert NOTE not in texts(await els.transcript())
+    assert await notes_in(house) == []

@@ -8,7 +8,7 @@ import pytest
 from community.help.tables import help_messages, help_requests
 from core.tables import outbox, shown
 from handlers.cards.asking.help import TakeBackAnswered
-from tests.handlers.relaying import SECRET, asks, calls, faults, rows, texts
+from tests.handlers.relaying import SECRET, asks, calls, rows, texts
 from tests.house import House, Person
 
 
@@ -244,7 +244,7 @@ async def test_what_stands_there_too_long_to_be_deleted_loses_its_words(house: H
     await take_back(paula)
     (photo,) = [one for one in await els.transcript() if one["kind"] == "photo"]
     assert "gewist door de bewoner" in photo["text"] and "brief" not in photo["text"]
-    assert await calls(house, "deleteMessage") == []
+    assert await attempts(house, "deleteMessage") == []
 
 
 async def test_a_deletion_that_telegram_refuses_takes_the_words(house: House) -> None:
@@ -294,4 +294,4 @@ async def test_erasing_over_a_restart_and_a_broken_wire_ends_the_same(house: Hou
     assert not [one for one in await els.transcript() if one["kind"] == "photo"]
     assert not [row for row in await rows(house, outbox) if row.state in ("queued", "sending", "unknown")]
     assert not await rows(house, help_messages)
-    assert await faults(house, "deleteMessage") and await code_of_shown(els)
+    assert await attempts(house, "deleteMessage") and await code_of_shown(els)

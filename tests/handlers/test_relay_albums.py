@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from community.help.tables import help_messages
 from core.tables import outbox, shown
-from tests.handlers.relaying import asks, call_of, calls, code_of, faults, names_of, rows, texts
+from tests.handlers.relaying import asks, attempts, call_of, calls, code_of, names_of, rows, texts
 from tests.house import House
 
 ALBUM = ({"photo": {"caption": "het formulier"}}, {"video": True}, {"photo": {"caption": "de brief"}})
@@ -143,7 +143,7 @@ async def test_an_album_that_broke_twice_is_said_to_be_unsure_and_never_sent_a_t
     await paula.sends_album(*ALBUM)
     await house.post("/sim/faults", {"fault": "502html", "method": "sendMediaGroup", "times": 5})
     await paula.taps("stuur door")
-    assert len(await faults(house, "sendMediaGroup")) == 2
+    assert len(await attempts(house, "sendMediaGroup")) == 2
     assert "Misschien mis je 3 berichten" in await texts(els)
     assert (await texts(paula)).count("We weten niet of dit aankwam") == 1
 

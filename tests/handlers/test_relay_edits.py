@@ -8,7 +8,7 @@ from community.help.tables import help_messages, help_requests
 from core import audit
 from core.tables import outbox
 from handlers.cards.asking.help import TakeBackAnswered
-from tests.handlers.relaying import asks, calls, code_of, faults, rows, texts
+from tests.handlers.relaying import asks, attempts, calls, code_of, rows, texts
 from tests.house import House, Person
 
 NOT_PASSED_ON = "Je wijziging is niet doorgegeven"
@@ -235,4 +235,4 @@ async def test_changes_in_a_row_end_with_the_last_whatever_the_wire_does(house: 
         await els.edits(f"Ik kom {number}.", of="Ik kom")
     assert "Ik kom 3." in await texts(paula)
     assert not [row for row in await rows(house, outbox) if row.state in ("queued", "sending", "outdated")]
-    assert await faults(house, "editMessageText")
+    assert await attempts(house, "editMessageText")

@@ -78,6 +78,14 @@ def test_the_way_of_typing_does_not_hide_a_danger(line: str, danger: Danger) -> 
     assert seen == dict.fromkeys(seen, danger)
 
 
+@pytest.mark.parametrize("line", [line for pairs in TOLD.values() for line, _ in pairs])
+def test_the_model_reads_the_same_words_however_they_are_typed(line: str) -> None:
+    changed = typed(line)
+    del changed["dots"], changed["stretched"]
+    assert {read(how).words for how in changed.values()} == {read(line).words}
+    assert read("dooood").words == read("dood").words
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_sentence_in_a_long_everyday_message_is_seen(language: str) -> None:
     story = EVERYDAY[language] * 15
@@ -146,6 +154,7 @@ def test_work_grows_with_the_length_and_not_faster(unit: str) -> None:
     half, whole = work(times // 2), work(times)
     assert all(more <= 2.3 * less + 60 for less, more in zip(half, whole, strict=True))
     assert whole[0] <= 60 * LONGEST
+    assert whole[2] <= 5 * whole[0]
 
 
 def test_what_was_read_goes_nowhere(caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]) -> None:
