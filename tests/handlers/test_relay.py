@@ -8,7 +8,7 @@ import pytest
 from community.help.tables import help_messages, help_requests
 from core.tables import outbox, shown
 from handlers.cards.asking.help import TakeBackAnswered
-from tests.handlers.relaying import SECRET, asks, calls, rows, texts
+from tests.handlers.relaying import SECRET, asks, attempts, calls, rows, texts
 from tests.house import House, Person
 
 
