@@ -280,11 +280,11 @@ class Scenario:
                     answered.add(request[0])
 
     async def _closes(self, card: int | None) -> None:
-        """Every other request, once its resident wrote back; when its card shows no button any more, it was erased."""
+        """A request, once its resident wrote back; when its card shows no button any more, it was erased."""
         shown = [one for one in await self.regisseur.messages() if one["message_id"] == card]
         data = [one.get("data") or "" for message in shown for row in message["buttons"] for one in row]
         asked = next((one for one in data if one.startswith(CLOSE_ASKED)), None)
-        if card is None or asked is None or self.town.random.random() < 0.5:
+        if card is None or asked is None:
             return
         request_id = asked.split(".")[2]
         await self.regisseur.taps(card, asked)
