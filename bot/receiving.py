@@ -173,7 +173,9 @@ def danger_of(raw: dict[str, Any]) -> Danger | None:
         return None
     text = message.get("text") or message.get("caption") or ""
     if text.startswith("/"):  # /112 asks for the numbers and gets them anyway; what follows a command are words
-        text = text.partition(" ")[2]
+        command, _, text = text.partition(" ")
+        if command == "/start" and " " not in text:  # but for the payload of a link: 22 random letters
+            return None
     try:
         return danger_in(text) if text else None
     except Exception as error:  # a fault in a word list must not stop updates from coming in

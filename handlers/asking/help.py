@@ -173,12 +173,10 @@ async def on_words(update: Update, context: BotContext) -> None:
 
 async def _draft(context: BotContext, body: Body, source: Source) -> None:
     tx, actor, now = context.tx, context.actor, context.now
-    before = await service.draft_of(tx, actor)
-    asked = before is not None and await bursts.has_part_of(tx, before.id, source.album)
+    added = await service.draft_of(tx, actor) is not None
     draft = await service.write(tx, context.rooms.vault, actor, body, policy_of(context), source=source, now=now)
     await residents.begin_dialogue(tx, actor.id, DIALOGUE, now=now, object_id=draft.id)
-    if not asked:
-        _ask_consent(context, draft, added=before is not None)
+    _ask_consent(context, draft, added=added)
 
 
 def _ask_consent(context: BotContext, draft: Request, *, added: bool) -> None:
@@ -287,14 +285,11 @@ async def _write_back(update: Update, context: BotContext, request_id: int) -> N
     message = message_of(update)
     body, source = must_carry(message), source_of(message)
     burst = await bursts.going_on(tx, actor.id, now=now)
-    said = await bursts.has_part_of(tx, request_id, source.album)
     request = await service.write_back(
         tx, context.rooms.vault, actor, request_id, body, policy_of(context), source=source, now=now
     )
     if burst is not None and burst.request_id == request.id and request.turn is Side.DESK:
         await _join(context, request, burst)
-    elif said:
-        return
     elif request.state is State.DRAFT:
         _ask_consent(context, request, added=True)
     else:

@@ -233,6 +233,17 @@ class Walk:
         await self.house.waits(minutes=1)
         await self.taps(self.els, "seen")
 
+    async def afterwards(self) -> None:
+        """A request that is closed: kept longer, one more thing, and whether it helped."""
+        amina = await self.house.resident("Amina", self.language)
+        await self.commands(amina, "help")
+        await amina.says(KNOWN[self.language])
+        await self.taps(amina, "send 1")
+        await self.taps(self.els, "close", "close2 solved", "deskmore", "keep", "keep2 30", "keep3 asked")
+        await self.taps(amina, "still", "still2")
+        await self.house.waits(days=8)
+        await self.taps(amina, "didhelp 1")
+
     async def roles(self) -> None:
         """An admin's screens."""
         await self.commands(self.admin, "invite", "roles", "status")
@@ -289,6 +300,7 @@ async def test_every_button_has_words_and_every_help_screen_ends_with_both_ways_
         walk.referring,
         walk.about_others,
         walk.duty_and_danger,
+        walk.afterwards,
         walk.roles,
         walk.leaving,
     ):

@@ -89,7 +89,7 @@ async def added_since(tx: Tx, request: Request) -> int:
 
 
 async def has_part_of(tx: Tx, request_id: int, album: str | None) -> bool:
-    """Whether a request holds a picture of this album already: the album is acknowledged once."""
+    """Whether a request holds a part of this album already: then its first part was acknowledged."""
     if album is None:
         return False
     query = select(help_messages.c.id).where(help_messages.c.request_id == request_id, help_messages.c.album == album)

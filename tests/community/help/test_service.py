@@ -163,7 +163,7 @@ async def test_the_export_holds_both_sides_of_the_conversation_and_of_nobody_els
             (Side.RESIDENT, "mijn kraan lekt"),
             (Side.DESK, "ik kom langs"),
         ]
-        assert await personal_data.export(tx, els.id, VAULT) == {"requests": []}
+        assert await personal_data.export(tx, els.id, VAULT) == {"requests": [], "muted": []}
 
 
 async def test_erasing_a_person_leaves_nothing_and_nobody_elses_request_goes(database: Database) -> None:
