@@ -91,10 +91,8 @@ class Registry:
         """Look again at each private message, once a handler has dealt with it and before it is committed."""
         self.afterwards.append(hook)
 
-    def card(self, kind: MessageKind, builder: Builder, *, instead: bool = False) -> None:
-        """Build messages of this kind. ``instead``: the one who was to build them gives way."""
-        if instead:
-            del self.cards[kind.name]
+    def card(self, kind: MessageKind, builder: Builder) -> None:
+        """Build messages of this kind."""
         _once(self.cards, kind.name, builder)
 
     def entries(self) -> list[Entry]:

@@ -161,17 +161,6 @@ async def passed_to_desk(
     return request, message, message.open(request.unlock(vault))
 
 
-async def passed_to_resident(tx: Tx, vault: Vault, chat_id: ChatId, message_id: int) -> tuple[Request, Body] | None:
-    """What the desk wrote, as the resident reads it; None when it was erased. Raises NotYours."""
-    message = await repository.find_message(tx, message_id)
-    request = None if message is None else await repository.find(tx, message.request_id)
-    if message is None or request is None:
-        return None
-    if request.chat_id != chat_id or message.author is not Side.DESK:
-        raise NotYours
-    return request, message.open(request.unlock(vault))
-
-
 async def asked(tx: Tx, chat_id: ChatId, request_id: int) -> Request | None:
     """A resident's own request; None when it was erased. Raises NotYours."""
     request = await repository.find(tx, request_id)

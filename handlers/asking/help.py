@@ -10,7 +10,6 @@ from community.help.following.thanks import is_thanks
 from community.help.models import (
     HELP_ERASED,
     HELP_NOTICE,
-    RELAY_TO_RESIDENT,
     Body,
     BodyKind,
     HelpPolicy,
@@ -352,4 +351,3 @@ def register(registry: Registry) -> None:
     registry.card(cards.TAKE_BACK_ASKED, cards.take_back_asked)
     registry.card(HELP_NOTICE, cards.help_notice)
     registry.card(HELP_ERASED, cards.help_erased)
-    registry.card(RELAY_TO_RESIDENT, cards.relay_to_resident)

@@ -53,5 +53,5 @@ def register(registry: Registry) -> None:
     """Add this module's handlers and cards."""
     registry.message(is_more_of_an_album, on_more_of_an_album, role=Role.RESIDENT, media=True, always=True)
     registry.after_message(keep_thread)
-    registry.card(RELAY_TO_RESIDENT, relays.to_resident, instead=True)
+    registry.card(RELAY_TO_RESIDENT, relays.to_resident)
     registry.card(HELP_REMOVED, relays.help_removed)

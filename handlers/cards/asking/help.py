@@ -11,7 +11,6 @@ from community.help.models import Body, CloseReason, Notice, Request, Side, Stat
 from community.help.portions import pieces_of
 from community.help.pseudonyms import pseudonym_in
 from community.neighbourhoods.models import in_language
-from core.errors import NotYours
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
 from handlers.cards.asking.still import still_row
@@ -239,23 +238,6 @@ async def help_add(scene: Scene, *, request_id: int) -> Card:
     request = await own_request(scene, request_id)
     text = scene.words.text("help-add", code=request.code)
     return Card(await with_ways_out(scene, text, request), rows=await _all_said(scene, request))
-
-
-async def relay_to_resident(scene: Scene, *, message_id: int, piece: int) -> Card:
-    """What the desk wrote, under its function and organisation."""
-    rooms, words = scene.rooms, scene.words
-    try:
-        found = await reading.passed_to_resident(await scene.read(), rooms.vault, scene.chat_id, message_id)
-    except NotYours as moved:
-        raise Gone from moved
-    if found is None:
-        raise Gone
-    request, body = found
-    who = desk_of(scene, request)
-    above = words.text("help-from-desk", title=capital(who["title"]), organisation=who["organisation"])
-    place = words.text("help-place-from-desk", title=capital(who["title"]), organisation=who["organisation"])
-    below = await with_ways_out(scene, words.text("help-answer-back"), request)
-    return passed_on(body, piece, above, place, below)
 
 
 async def help_notice(scene: Scene, *, request_id: int, notice: str) -> Card:
