@@ -9,11 +9,8 @@ from community.residents.personal_data import PERSONAL_DATA as RESIDENTS_DATA
 from community.volunteers.personal_data import PERSONAL_DATA as VOLUNTEERS_DATA
 from core.personal_data import PersonalDataRegistry
 from handlers import (
-    activities,
-    agenda,
     groups,
     language,
-    post_activity,
     privacy,
     roles,
     start,
@@ -21,6 +18,7 @@ from handlers import (
     stop,
     ways_out,
 )
+from handlers.activities import agenda, joining, organising, posting
 from handlers.answers import browsing, learning, nearby, questions, why
 from handlers.answers import status as room_status
 from handlers.asking import (
@@ -66,7 +64,7 @@ def handlers(*, after_erase: Callable[[], None]) -> Registry:
     for feature in (requests, today, duty, alarms, asking_back, handing_over, later, muting, notes, referring, keeping):
         feature.register(registry)
     teaching.register(registry)
-    for feature in (post_activity, activities, agenda):
+    for feature in (posting, joining, organising, agenda):
         feature.register(registry)
     for feature in (browsing, nearby, learning, room_status, why):
         feature.register(registry)

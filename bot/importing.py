@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot import settings_model as model
 from community.activities.importing import ActivityFileError, read_activities
-from community.activities.service import import_activities
+from community.activities.taking_in import import_activities
 from community.neighbourhoods import repository as neighbourhoods_repository
 from community.neighbourhoods.models import NeighbourhoodBook
 from core.database import Database, Tx

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from community.activities import announcing, reminders
 from community.activities import service as activities
+from community.activities.joining import service as joining
+from community.activities.series import times
+from community.activities.telling import announcing, reminders
 from community.help import keeping
 from community.help.following import helped, promises, summary, urgency
 from community.help.following.helped import FollowUpPolicy
@@ -124,7 +126,7 @@ async def _tell_picked_up(tx: Tx, rooms: Rooms, now: datetime) -> None:
 
 
 async def _give_free_seats(tx: Tx, rooms: Rooms, now: datetime) -> None:
-    await activities.free_seats_due(tx, rooms.bot_id, rooms.quiet_hours, now=now)
+    await joining.free_seats_due(tx, rooms.bot_id, rooms.quiet_hours, now=now)
 
 
 async def _show_progress(tx: Tx, rooms: Rooms, now: datetime) -> None:
@@ -132,7 +134,7 @@ async def _show_progress(tx: Tx, rooms: Rooms, now: datetime) -> None:
 
 
 async def _write_ahead(tx: Tx, rooms: Rooms, now: datetime) -> None:
-    await activities.occurrences_due(tx, rooms.bot_id, now=now)
+    await times.occurrences_due(tx, rooms.bot_id, now=now)
 
 
 async def _show_activities(tx: Tx, rooms: Rooms, now: datetime) -> None:

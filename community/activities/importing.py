@@ -11,7 +11,7 @@ from typing import Any
 from rapidfuzz import process
 
 from community.activities import models
-from community.activities.recurrence import RuleNotUnderstood, checked_rule
+from community.activities.series.recurrence import RuleNotUnderstood, checked_rule
 from community.activities.themes import THEMES
 from community.residents.quiet_hours import BRUSSELS
 

@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from community.activities import attendance_repository, notices, repository
+from community.activities import notices, repository
+from community.activities.joining import repository as attendance
 from community.residents import repository as residents
 from core import outbox
 from core.database import Tx
@@ -15,7 +16,7 @@ from core.personal_data import PersonalData
 async def _erase(tx: Tx, person_id: PersonId, now: datetime) -> None:
     """Answers and drafts go; what the neighbourhood was told stays, without a poster. The tick gives freed seats on."""
     person = await residents.get(tx, person_id)
-    await attendance_repository.forget_person(tx, person_id)
+    await attendance.forget_person(tx, person_id)
     for draft_id in await repository.forget_poster(tx, person_id):
         await outbox.forget_subject(tx, person.bot_id, notices.draft_subject(draft_id))
 
@@ -35,7 +36,7 @@ async def _export(tx: Tx, person_id: PersonId, vault: Vault) -> dict[str, Any]:
                 "party": said.party,
                 "said_at": said.joined_at,
             }
-            for occurrence, said in await attendance_repository.list_said_by(tx, person_id)
+            for occurrence, said in await attendance.list_said_by(tx, person_id)
         ],
     }
 

@@ -14,9 +14,9 @@ from core.ids import ChatId, NeighbourhoodId
 from core.outbox import MessageKind
 from handlers.answers.noting import note_chosen
 from handlers.asking.help import begin_help
-from handlers.cards import activities as activity_cards
 from handlers.cards import answers as cards
 from handlers.cards import services as service_cards
+from handlers.cards.activities import activity as activity_cards
 from handlers.cards.answers import ActivityChosen, NoneOfThese
 from handlers.cards.offers import SpeakThis
 from handlers.cards.services import CallAsked, MoreAsked, PlaceAsked, ServiceChosen

@@ -7,7 +7,7 @@ from community.help.asking import bursts
 from community.help.models import MyRequestIsClosed, State
 from community.volunteers.roles import Role
 from core.errors import NotYours
-from handlers.cards.agenda import MY_ACTIVITIES, my_activities
+from handlers.cards.activities.agenda import MY_ACTIVITIES, my_activities
 from handlers.cards.asking import mine as cards
 from handlers.cards.asking.help import HELP_ADD
 from handlers.cards.asking.mine import AddAsked, MineAsked, MineOpened, ReadersAsked

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.ids import NeighbourhoodId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.agenda import LETTERS_ON_A_BUTTON
+from handlers.cards.activities.agenda import LETTERS_ON_A_BUTTON
 from handlers.cards.card import Button, Card
 from handlers.cards.offers import human
 from handlers.cards.services import ServiceChosen

@@ -4,7 +4,7 @@ from datetime import date
 
 from telegram import Update
 
-from community.activities.drafting import read_day
+from community.activities.posting.drafting import read_day
 from community.help import answering, later
 from community.help.later import HELP_LATER, DayDoesNotFit
 from community.volunteers.duty.service import local_date

@@ -3,17 +3,17 @@
 from datetime import date, time, timedelta
 from typing import Any
 
-from community.activities import drafts
 from community.activities.importing import activities_from
-from community.activities.service import import_activities
+from community.activities.posting import drafts
+from community.activities.taking_in import import_activities
 from community.residents import repository as residents
 from community.volunteers import repository as volunteers
 from community.volunteers.roles import Actor
 from core.database import Tx
 from core.ids import NeighbourhoodId, UserId
-from handlers.cards.activities import JoinTapped
-from handlers.cards.post_activity import DraftPublishTapped, DraftThemeTapped
-from handlers.cards.posted import PostedCancelTapped
+from handlers.cards.activities.activity import JoinTapped
+from handlers.cards.activities.drafts import DraftPublishTapped, DraftThemeTapped
+from handlers.cards.activities.posted import PostedCancelTapped
 from tests.house import House, Person
 
 

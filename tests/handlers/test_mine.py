@@ -8,7 +8,7 @@ from community.help import repository
 from community.help.tables import help_requests
 from core.database import Tx
 from core.ids import PersonId
-from handlers.cards.agenda import OccurrenceTapped
+from handlers.cards.activities.agenda import OccurrenceTapped
 from handlers.cards.asking.help import TakeBackAsked
 from handlers.cards.asking.mine import MineOpened, ReadersAsked
 from tests.handlers.test_help import asks, rows

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 
 from community.activities.importing import activities_from
-from community.activities.service import import_activities
+from community.activities.taking_in import import_activities
 from core.database import Tx
 from handlers.callbacks import CallbackData
 from handlers.cards.card import Button, Card

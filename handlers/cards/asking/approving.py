@@ -9,7 +9,7 @@ from community.help.referring.models import Referral, ReferralState
 from core.errors import NotYours
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.agenda import LETTERS_ON_A_BUTTON
+from handlers.cards.activities.agenda import LETTERS_ON_A_BUTTON
 from handlers.cards.asking.help import capital, desk_of, quote, with_ways_out
 from handlers.cards.card import Button, Card, Gone
 from handlers.cards.services import CallAsked

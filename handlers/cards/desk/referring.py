@@ -10,7 +10,7 @@ from community.help.referring.reading import DeskReferral, Referrals
 from core.errors import NotYours
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.agenda import LETTERS_ON_A_BUTTON
+from handlers.cards.activities.agenda import LETTERS_ON_A_BUTTON
 from handlers.cards.asking.approving import StopWriting, can_be_reached, name_of_service, room_at
 from handlers.cards.asking.help import quote
 from handlers.cards.card import Button, Card, Gone

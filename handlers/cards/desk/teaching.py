@@ -6,7 +6,7 @@ from community.help import reading
 from core.errors import NotYours
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.agenda import LETTERS_ON_A_BUTTON
+from handlers.cards.activities.agenda import LETTERS_ON_A_BUTTON
 from handlers.cards.card import Button, Card, Gone
 from handlers.cards.desk.asking_back import never_mind
 from handlers.scene import Scene

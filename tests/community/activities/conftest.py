@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from community.activities import announcing, drafts
+from community.activities.posting import drafts
+from community.activities.telling import announcing
 from community.neighbourhoods import repository as neighbourhoods
 from community.residents import repository as residents
 from community.residents.models import Purpose

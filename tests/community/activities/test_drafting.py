@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from community.activities.drafting import read_day, read_hours, read_seats, read_theme, read_yes, says_stop
+from community.activities.posting.drafting import read_day, read_hours, read_seats, read_theme, read_yes, says_stop
 
 TODAY = date(2026, 11, 22)
 """A Sunday."""

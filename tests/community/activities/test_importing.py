@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from community.activities import repository, service
+from community.activities import repository, service, taking_in
 from community.activities.importing import ActivityFileError, activities_from, read_activities
+from community.activities.joining import service as joining
+from community.activities.series import times
 from community.activities.tables import occurrences
 
 SAMPLE = Path(__file__).parents[3] / "demo" / "neighbourhood" / "activities.toml"
@@ -78,8 +80,8 @@ def test_an_id_used_twice_and_a_file_that_is_no_toml_are_refused(tmp_path: Path)
 
 async def test_taking_a_file_in_twice_changes_nothing_and_invites_nobody(buurt: Any) -> None:
     await buurt.person(follows="food")
-    first = await buurt.does(service.import_activities, buurt.home, read(SOUP))
-    second = await buurt.does(service.import_activities, buurt.home, read(SOUP))
+    first = await buurt.does(taking_in.import_activities, buurt.home, read(SOUP))
+    second = await buurt.does(taking_in.import_activities, buurt.home, read(SOUP))
     assert (first.added, second.added, second.changed, second.same) == (1, 0, 0, 1)
     assert not await buurt.owed("activity_invitation")
     async with buurt.database.read() as tx:
@@ -91,12 +93,12 @@ async def test_taking_a_file_in_twice_changes_nothing_and_invites_nobody(buurt: 
 
 
 async def test_a_changed_rule_moves_the_series_but_keeps_what_somebody_joined(buurt: Any) -> None:
-    await buurt.does(service.import_activities, buurt.home, read(SOUP))
+    await buurt.does(taking_in.import_activities, buurt.home, read(SOUP))
     async with buurt.database.read() as tx:
         (first, *_), _ = await service.upcoming(tx, buurt.home, now=buurt.now, page=0, size=5)
-    await buurt.does(service.join, await buurt.person(), first.id)
+    await buurt.does(joining.join, await buurt.person(), first.id)
     moved = SOUP.replace("BYDAY=FR", "BYDAY=SA").replace("11-27T", "11-28T")
-    outcome = await buurt.does(service.import_activities, buurt.home, read(moved))
+    outcome = await buurt.does(taking_in.import_activities, buurt.home, read(moved))
     async with buurt.database.read() as tx:
         found, _ = await service.upcoming(tx, buurt.home, now=buurt.now, page=0, size=30)
     assert outcome.changed == 1
@@ -104,9 +106,9 @@ async def test_a_changed_rule_moves_the_series_but_keeps_what_somebody_joined(bu
 
 
 async def test_a_series_is_written_further_as_time_goes_by(buurt: Any) -> None:
-    await buurt.does(service.import_activities, buurt.home, read(SOUP))
+    await buurt.does(taking_in.import_activities, buurt.home, read(SOUP))
     buurt.now += timedelta(days=60)
-    await buurt.does(service.occurrences_due, 7)
+    await buurt.does(times.occurrences_due, 7)
     async with buurt.database.read() as tx:
         found = await repository.list_upcoming(tx, buurt.home, after=buurt.now, limit=100)
     assert found[-1].starts_at > buurt.now + timedelta(days=112)

@@ -7,7 +7,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from community.activities.recurrence import RuleNotUnderstood, checked_rule, expand, reminder_for
+from community.activities.series.recurrence import RuleNotUnderstood, checked_rule, expand, reminder_for
 from community.residents.quiet_hours import BRUSSELS
 
 

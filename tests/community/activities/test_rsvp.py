@@ -5,8 +5,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from community.activities.joining.rsvp import next_to_seat, place_for_newcomer
 from community.activities.models import Answer, Participation, Place
-from community.activities.rsvp import next_to_seat, place_for_newcomer
 from core.ids import BotId, ChatId, PersonId
 from tests.house import MORNING
 

@@ -7,16 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from community.activities import (
-    announcing,
-    attendance_repository,
-    drafts,
-    news_repository,
-    notices,
-    reminders,
-    repository,
-    service,
-)
+from community.activities import notices, repository, service
+from community.activities.joining import repository as attendance
+from community.activities.joining import service as joining
 from community.activities.models import (
     AlreadyPosted,
     Answer,
@@ -27,7 +20,11 @@ from community.activities.models import (
     TooLong,
 )
 from community.activities.personal_data import PERSONAL_DATA
+from community.activities.posting import drafts
+from community.activities.series import cancelling
 from community.activities.tables import activities, participations
+from community.activities.telling import announcing, reminders
+from community.activities.telling import repository as news
 from community.residents import repository as residents
 from community.volunteers.roles import Role
 from core import outbox
@@ -42,7 +39,7 @@ BOT, QUIET_MORNING = BotId(7), 8
 
 async def heads(buurt: Any, occurrence_id: int) -> tuple[int, int, int]:
     async with buurt.database.read() as tx:
-        counted = await attendance_repository.count_heads(tx, occurrence_id)
+        counted = await attendance.count_heads(tx, occurrence_id)
     return counted.seated, counted.waiting, counted.maybe
 
 
@@ -137,14 +134,14 @@ async def test_joining_twice_takes_one_seat_and_keeps_the_last_one(buurt: Any) -
     published = await buurt.posts(await buurt.person(Role.VOLUNTEER), seats=1)
     amina = await buurt.person()
     for _ in range(2):
-        assert await buurt.does(service.join, amina, published.occurrence_id) is Place.SEAT
+        assert await buurt.does(joining.join, amina, published.occurrence_id) is Place.SEAT
     assert await heads(buurt, published.occurrence_id) == (1, 0, 0)
 
 
 async def test_the_last_place_goes_to_one_of_two_who_tap_at_once(buurt: Any) -> None:
     published = await buurt.posts(await buurt.person(Role.VOLUNTEER), seats=1)
     two = [await buurt.person(), await buurt.person()]
-    places = await asyncio.gather(*(buurt.does(service.join, one, published.occurrence_id) for one in two))
+    places = await asyncio.gather(*(buurt.does(joining.join, one, published.occurrence_id) for one in two))
     assert sorted(places) == [Place.SEAT, Place.WAITING]
     assert await heads(buurt, published.occurrence_id) == (1, 1, 0)
 
@@ -153,16 +150,16 @@ async def test_a_seat_that_comes_free_goes_to_the_first_who_waits_but_not_at_nig
     published = await buurt.posts(await buurt.person(Role.VOLUNTEER), seats=1)
     first, second, third = [await buurt.person() for _ in range(3)]
     for one in (first, second, third):
-        await buurt.does(service.join, one, published.occurrence_id)
+        await buurt.does(joining.join, one, published.occurrence_id)
         buurt.now += timedelta(minutes=1)
-    await buurt.does(service.maybe, first, published.occurrence_id)
+    await buurt.does(joining.maybe, first, published.occurrence_id)
     night = buurt.now.replace(hour=22)
     buurt.now, morning = night, buurt.now + timedelta(days=1)
-    await buurt.does(service.free_seats_due, BOT, _quiet())
+    await buurt.does(joining.free_seats_due, BOT, _quiet())
     assert await heads(buurt, published.occurrence_id) == (0, 2, 1)
     buurt.now = morning
-    await buurt.does(service.free_seats_due, BOT, _quiet())
-    await buurt.does(service.free_seats_due, BOT, _quiet())
+    await buurt.does(joining.free_seats_due, BOT, _quiet())
+    await buurt.does(joining.free_seats_due, BOT, _quiet())
     assert [row.chat_id for row in await buurt.owed("activity_seated")] == [second.chat_id]
     assert await heads(buurt, published.occurrence_id) == (1, 1, 1)
 
@@ -173,14 +170,14 @@ async def test_somebody_of_another_neighbourhood_cannot_join(buurt: Any) -> None
     async with buurt.database.write() as tx:
         await tx.exec_driver_sql(f"DELETE FROM memberships WHERE person_id = {stranger.id}")
     with pytest.raises(NotYours):
-        await buurt.does(service.join, stranger, published.occurrence_id)
+        await buurt.does(joining.join, stranger, published.occurrence_id)
 
 
 async def test_what_has_begun_cannot_be_joined(buurt: Any) -> None:
     published = await buurt.posts(await buurt.person(Role.VOLUNTEER))
     buurt.now += timedelta(days=4)
     with pytest.raises(OccurrenceBegun):
-        await buurt.does(service.join, await buurt.person(), published.occurrence_id)
+        await buurt.does(joining.join, await buurt.person(), published.occurrence_id)
 
 
 EVE_AT_SIX = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
@@ -191,7 +188,7 @@ async def joined(buurt: Any, *, hour: int = 14) -> tuple[Any, int]:
     """Somebody who comes to a soup day, and which."""
     published = await buurt.posts(await buurt.person(Role.VOLUNTEER), hour=hour)
     amina = await buurt.person()
-    await buurt.does(service.join, amina, published.occurrence_id)
+    await buurt.does(joining.join, amina, published.occurrence_id)
     return amina, published.occurrence_id
 
 
@@ -248,11 +245,11 @@ async def test_a_reminder_that_the_night_would_hold_past_the_start_is_not_sent(b
 async def test_only_those_who_have_a_seat_and_did_not_just_join_are_reminded(buurt: Any) -> None:
     published = await buurt.posts(await buurt.person(Role.VOLUNTEER), seats=2)
     comes, late, waits, perhaps, stopped = [await buurt.person() for _ in range(5)]
-    await buurt.does(service.join, comes, published.occurrence_id)
-    await buurt.does(service.maybe, perhaps, published.occurrence_id)
+    await buurt.does(joining.join, comes, published.occurrence_id)
+    await buurt.does(joining.maybe, perhaps, published.occurrence_id)
     buurt.now = EVE_AT_SIX + timedelta(minutes=5)
-    await buurt.does(service.join, late, published.occurrence_id)
-    await buurt.does(service.join, waits, published.occurrence_id)
+    await buurt.does(joining.join, late, published.occurrence_id)
+    await buurt.does(joining.join, waits, published.occurrence_id)
     async with buurt.database.write() as tx:
         await residents.set_stopped(tx, stopped.id, buurt.now)
     await buurt.does(reminders.reminders_due, BOT)
@@ -263,7 +260,7 @@ async def test_who_can_no_longer_come_is_not_reminded_in_the_morning(buurt: Any)
     amina, occurrence_id = await joined(buurt)
     buurt.now = datetime(2026, 11, 26, 23, 0, tzinfo=UTC)
     await buurt.does(reminders.reminders_due, BOT)
-    await buurt.does(service.decline, amina, occurrence_id)
+    await buurt.does(joining.decline, amina, occurrence_id)
     assert [row.state for row in await buurt.owed("activity_reminder")] == ["dead"]
 
 
@@ -271,20 +268,20 @@ async def test_a_cancellation_reaches_yes_perhaps_and_waiting_and_nobody_else(bu
     poster = await buurt.person(Role.VOLUNTEER)
     published = await buurt.posts(poster, seats=1)
     comes, waits, perhaps, declines, _silent = [await buurt.person() for _ in range(5)]
-    await buurt.does(service.join, comes, published.occurrence_id)
-    await buurt.does(service.join, waits, published.occurrence_id)
-    await buurt.does(service.maybe, perhaps, published.occurrence_id)
-    await buurt.does(service.decline, declines, published.occurrence_id)
-    done = await buurt.does(service.cancel_occurrence, poster, published.occurrence_id, _quiet())
+    await buurt.does(joining.join, comes, published.occurrence_id)
+    await buurt.does(joining.join, waits, published.occurrence_id)
+    await buurt.does(joining.maybe, perhaps, published.occurrence_id)
+    await buurt.does(joining.decline, declines, published.occurrence_id)
+    done = await buurt.does(cancelling.cancel_occurrence, poster, published.occurrence_id, _quiet())
     owed = await buurt.owed("activity_cancelled")
     assert {row.chat_id for row in owed} == {comes.chat_id, waits.chat_id, perhaps.chat_id}
     assert not any(row.at_most_once for row in owed)
     assert done.told == 3
-    for answer in (service.join, service.maybe, service.decline):
+    for answer in (joining.join, joining.maybe, joining.decline):
         with pytest.raises(OccurrenceCancelled):
             await buurt.does(answer, comes, published.occurrence_id)
     with pytest.raises(OccurrenceCancelled):
-        await buurt.does(service.cancel_occurrence, poster, published.occurrence_id, _quiet())
+        await buurt.does(cancelling.cancel_occurrence, poster, published.occurrence_id, _quiet())
 
 
 async def test_a_cancellation_waits_for_the_morning_unless_it_begins_within_twelve_hours(buurt: Any) -> None:
@@ -292,8 +289,8 @@ async def test_a_cancellation_waits_for_the_morning_unless_it_begins_within_twel
     for hours, due_hour in ((14, QUIET_MORNING - 1), (8, 23)):
         published = await buurt.posts(poster, in_days=1, hour=hours)
         buurt.now = datetime(2026, 11, 24, 23, 0, tzinfo=UTC)
-        await buurt.does(service.join, await buurt.person(), published.occurrence_id)
-        await buurt.does(service.cancel_occurrence, poster, published.occurrence_id, _quiet())
+        await buurt.does(joining.join, await buurt.person(), published.occurrence_id)
+        await buurt.does(cancelling.cancel_occurrence, poster, published.occurrence_id, _quiet())
         assert (await buurt.owed("activity_cancelled"))[-1].due_at.hour == due_hour
         buurt.now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -303,7 +300,7 @@ async def test_what_was_cancelled_before_its_invitation_went_out_is_announced_to
     await buurt.person(follows="food")
     buurt.now = datetime(2026, 11, 24, 21, 0, tzinfo=UTC)
     published = await buurt.posts(poster)
-    await buurt.does(service.cancel_occurrence, poster, published.occurrence_id, _quiet())
+    await buurt.does(cancelling.cancel_occurrence, poster, published.occurrence_id, _quiet())
     assert [row.state for row in await buurt.owed("activity_invitation")] == ["dead"]
 
 
@@ -311,15 +308,15 @@ async def test_only_the_poster_or_the_regisseur_calls_off(buurt: Any) -> None:
     published = await buurt.posts(await buurt.person(Role.VOLUNTEER))
     for other in (await buurt.person(), await buurt.person(Role.VOLUNTEER), await buurt.person(Role.ADMIN)):
         with pytest.raises(NotYours):
-            await buurt.does(service.cancel_occurrence, other, published.occurrence_id, _quiet())
+            await buurt.does(cancelling.cancel_occurrence, other, published.occurrence_id, _quiet())
     regisseur = await buurt.person(Role.REGISSEUR)
-    assert (await buurt.does(service.cancel_occurrence, regisseur, published.occurrence_id, _quiet())).told == 0
+    assert (await buurt.does(cancelling.cancel_occurrence, regisseur, published.occurrence_id, _quiet())).told == 0
 
 
 async def test_a_poster_who_erases_everything_leaves_the_activity_without_a_name(buurt: Any) -> None:
     poster, amina = await buurt.person(Role.VOLUNTEER), await buurt.person()
     published = await buurt.posts(poster, seats=1)
-    await buurt.does(service.join, amina, published.occurrence_id)
+    await buurt.does(joining.join, amina, published.occurrence_id)
     await buurt.draft(poster)
     for one in (poster, amina):
         async with buurt.database.write() as tx:
@@ -334,7 +331,7 @@ async def test_a_poster_who_erases_everything_leaves_the_activity_without_a_name
 async def test_a_person_can_take_along_what_was_posted_and_said(buurt: Any) -> None:
     poster = await buurt.person(Role.VOLUNTEER)
     published = await buurt.posts(poster)
-    await buurt.does(service.join, poster, published.occurrence_id)
+    await buurt.does(joining.join, poster, published.occurrence_id)
     async with buurt.database.read() as tx:
         export = await PERSONAL_DATA.export(tx, poster.id, Vault(MasterKey.fresh()))
     assert export["posted"][0]["texts"] == {"nl": {"title": "Soepdag"}}
@@ -366,7 +363,7 @@ async def test_the_progress_line_is_redrawn_when_the_news_moved_and_only_then(bu
         redrawn.append(len(await buurt.owed("activity_announcement", edits=True)))
     assert redrawn == [1, 0, 1, 0]  # after the third nothing is to go: the line is final
     async with buurt.database.read() as tx:
-        found = await news_repository.find_announcement(tx, published.announcement_id)
+        found = await news.find_announcement(tx, published.announcement_id)
     assert found is not None
     assert found.drawn == [1, 2, 0]
 

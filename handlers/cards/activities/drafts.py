@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from community.activities import drafts
 from community.activities.models import Activity, ActivityState, Glance
+from community.activities.posting import drafts
 from community.activities.themes import THEMES
 from community.residents.quiet_hours import BRUSSELS
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities import THEME_NAMES, activity_text
+from handlers.cards.activities.activity import THEME_NAMES, activity_text
 from handlers.cards.card import Button, Card, Gone
 from handlers.scene import Scene, Words
 

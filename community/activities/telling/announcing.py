@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from community.activities import drafts, news_repository, notices, repository, service
+from community.activities import notices, repository
 from community.activities.models import Activity, AlreadyPosted, MomentGone, Progress
+from community.activities.posting import drafts
+from community.activities.series import times
+from community.activities.telling import repository as news
 from community.residents.quiet_hours import QuietHours
 from community.volunteers.roles import Actor
 from core import outbox
@@ -48,38 +51,38 @@ async def publish(tx: Tx, actor: Actor, draft_id: int, quiet_hours: QuietHours, 
         raise MomentGone
     if not await repository.mark_published(tx, draft.id, now=now):
         raise AlreadyPosted
-    await service.write_occurrences(tx, draft, now=now)
+    await times.write_occurrences(tx, draft, now=now)
     occurrence = await repository.find_first_occurrence(tx, draft.id, after=now)
     assert occurrence is not None and draft.theme is not None
     bot_id = actor.person.bot_id
     due_at = quiet_hours.first_allowed(now)
-    chats = await news_repository.list_hearers(tx, bot_id, draft.neighbourhood_id, draft.theme, actor.id)
+    chats = await news.list_hearers(tx, bot_id, draft.neighbourhood_id, draft.theme, actor.id)
     await outbox.owe(tx, bot_id, notices.invitations(chats, occurrence, due_at=due_at), now=now)
-    announcement_id = await news_repository.add_announcement(tx, bot_id, draft, hearers=len(chats), due_at=due_at)
+    announcement_id = await news.add_announcement(tx, bot_id, draft, hearers=len(chats), due_at=due_at)
     return Published(draft.id, occurrence.id, announcement_id, len(chats), due_at)
 
 
-async def news(tx: Tx, announcement_id: int, *, now: datetime) -> News | None:
+async def how_far(tx: Tx, announcement_id: int, *, now: datetime) -> News | None:
     """What the progress line shows; None when the activity is gone."""
-    announcement = await news_repository.find_announcement(tx, announcement_id)
+    announcement = await news.find_announcement(tx, announcement_id)
     if announcement is None:
         return None
     activity = await repository.find_activity(tx, announcement.activity_id)
     assert activity is not None
     following = await repository.find_first_occurrence(tx, activity.id, after=now)
     key = notices.invitation_key(activity.id, announcement.version)
-    progress = await news_repository.count_progress(tx, announcement.bot_id, key)
+    progress = await news.count_progress(tx, announcement.bot_id, key)
     return News(activity, following.id if following else None, announcement.hearers, announcement.due_at, progress)
 
 
 async def progress_due(tx: Tx, bot_id: BotId, *, now: datetime) -> None:
     """Redraw the progress line of every announcement that came further since it was last drawn."""
-    for announcement in await news_repository.list_open_announcements(tx, bot_id, now=now):
+    for announcement in await news.list_open_announcements(tx, bot_id, now=now):
         key = notices.invitation_key(announcement.activity_id, announcement.version)
-        progress = await news_repository.count_progress(tx, bot_id, key)
+        progress = await news.count_progress(tx, bot_id, key)
         drawn = [progress.sent, progress.failed, progress.waiting]
         if drawn == announcement.drawn:
             continue
         finished_at = None if progress.waiting else now
-        await news_repository.update_announcement(tx, announcement.id, drawn, finished_at=finished_at)
+        await news.update_announcement(tx, announcement.id, drawn, finished_at=finished_at)
         await outbox.redraw(tx, bot_id, notices.announcement_subject(announcement.id), now=now)

@@ -5,12 +5,14 @@ from datetime import date, time
 
 from telegram import Update
 
-from community.activities import announcing, drafting, drafts, notices
+from community.activities import notices
 from community.activities.models import Activity, HourNotUnderstood, MomentGone
+from community.activities.posting import drafting, drafts
+from community.activities.telling import announcing
 from community.residents import repository as residents
 from community.volunteers.roles import Role
-from handlers.cards import post_activity as cards
-from handlers.cards.post_activity import (
+from handlers.cards.activities import drafts as cards
+from handlers.cards.activities.drafts import (
     DraftChangeTapped,
     DraftDayTapped,
     DraftHourTapped,
@@ -22,7 +24,7 @@ from handlers.cards.post_activity import (
     DraftStopTapped,
     DraftThemeTapped,
 )
-from handlers.cards.posted import ANNOUNCEMENT
+from handlers.cards.activities.posted import ANNOUNCEMENT
 from handlers.context import BotContext, message_of
 from handlers.registry import Registry
 from handlers.ways_out import old_button

@@ -1,16 +1,13 @@
-"""Coming along, perhaps, or not; and for the poster: who comes, in numbers, and calling one time off."""
-
-from telegram import Update
+"""Coming along, perhaps, or not."""
 
 from community.activities import notices
 from community.activities import service as activities
+from community.activities.joining import service as joining
 from community.activities.models import Place
 from community.residents import repository as residents
 from community.volunteers.roles import Role
-from handlers.cards import activities as cards
-from handlers.cards import posted as posted_cards
-from handlers.cards.activities import DeclineTapped, JoinTapped, MaybeTapped, UnfollowTapped, VenueTapped
-from handlers.cards.posted import PostedCancelTapped, PostedTapped
+from handlers.cards.activities import activity as cards
+from handlers.cards.activities.activity import DeclineTapped, JoinTapped, MaybeTapped, UnfollowTapped, VenueTapped
 from handlers.context import BotContext
 from handlers.registry import Registry
 
@@ -19,21 +16,21 @@ JOINED_TOASTS = {Place.SEAT: "activities-toast-joined", Place.WAITING: "activiti
 
 async def on_join_tapped(tapped: JoinTapped, context: BotContext) -> None:
     """«Ik kom»."""
-    place = await activities.join(context.tx, context.actor, tapped.occurrence_id, now=context.now)
+    place = await joining.join(context.tx, context.actor, tapped.occurrence_id, now=context.now)
     context.toast(JOINED_TOASTS[place])
     _redraw(context, tapped.occurrence_id)
 
 
 async def on_maybe_tapped(tapped: MaybeTapped, context: BotContext) -> None:
     """«Misschien»."""
-    await activities.maybe(context.tx, context.actor, tapped.occurrence_id, now=context.now)
+    await joining.maybe(context.tx, context.actor, tapped.occurrence_id, now=context.now)
     context.toast("activities-toast-maybe")
     _redraw(context, tapped.occurrence_id)
 
 
 async def on_decline_tapped(tapped: DeclineTapped, context: BotContext) -> None:
     """«Ik kan niet»."""
-    await activities.decline(context.tx, context.actor, tapped.occurrence_id, now=context.now)
+    await joining.decline(context.tx, context.actor, tapped.occurrence_id, now=context.now)
     context.toast("activities-toast-declined")
     _redraw(context, tapped.occurrence_id)
 
@@ -59,33 +56,6 @@ async def on_unfollow_tapped(tapped: UnfollowTapped, context: BotContext) -> Non
     context.show(cards.UNFOLLOWED, theme=theme)
 
 
-async def on_posted(update: Update, context: BotContext) -> None:
-    """/mijnactiviteiten."""
-    actor = context.actor
-    context.show(posted_cards.POSTED_LIST, person_id=actor.id, neighbourhood_id=actor.home)
-
-
-async def on_posted_tapped(tapped: PostedTapped, context: BotContext) -> None:
-    """Who comes?"""
-    occurrence = await activities.find_posted(context.tx, context.actor, tapped.occurrence_id)
-    context.show(posted_cards.POSTED_CARD, subject=notices.posted_subject(occurrence.id), occurrence_id=occurrence.id)
-
-
-async def on_cancel_tapped(tapped: PostedCancelTapped, context: BotContext) -> None:
-    """Call this time off; only after a second tap."""
-    if not tapped.sure:
-        occurrence = await activities.find_posted(context.tx, context.actor, tapped.occurrence_id)
-        context.show(posted_cards.POSTED_CANCEL, occurrence_id=occurrence.id)
-        return
-    done = await activities.cancel_occurrence(
-        context.tx, context.actor, tapped.occurrence_id, context.rooms.quiet_hours, now=context.now
-    )
-    context.say("activities-cancel-done", count=done.told)
-    if done.not_told:
-        context.say("activities-cancel-not-told", count=done.not_told)
-    context.redraw(notices.posted_subject(tapped.occurrence_id), everywhere=True)
-
-
 def register(registry: Registry) -> None:
     """Add this module's handlers and cards."""
     registry.tap(JoinTapped, on_join_tapped, role=Role.RESIDENT)
@@ -93,10 +63,6 @@ def register(registry: Registry) -> None:
     registry.tap(DeclineTapped, on_decline_tapped, role=Role.RESIDENT)
     registry.tap(VenueTapped, on_venue_tapped, role=Role.RESIDENT)
     registry.tap(UnfollowTapped, on_unfollow_tapped, role=Role.RESIDENT)
-    registry.command("posted", on_posted, role=Role.VOLUNTEER)
-    # The regisseur may do these too: who may is the service's to say.
-    registry.tap(PostedTapped, on_posted_tapped, role=Role.RESIDENT)
-    registry.tap(PostedCancelTapped, on_cancel_tapped, role=Role.RESIDENT)
     registry.card(cards.ACTIVITY_CARD, cards.activity_card)
     registry.card(cards.ACTIVITY_VENUE, cards.venue)
     registry.card(cards.UNFOLLOWED, cards.unfollowed)
@@ -104,7 +70,3 @@ def register(registry: Registry) -> None:
     registry.card(notices.REMINDER, cards.reminder)
     registry.card(notices.SEATED, cards.seated)
     registry.card(notices.CANCELLED, cards.cancelled)
-    registry.card(posted_cards.ANNOUNCEMENT, posted_cards.announcement)
-    registry.card(posted_cards.POSTED_LIST, posted_cards.posted_list)
-    registry.card(posted_cards.POSTED_CARD, posted_cards.posted_card)
-    registry.card(posted_cards.POSTED_CANCEL, posted_cards.posted_cancel)

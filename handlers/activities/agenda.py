@@ -6,9 +6,9 @@ from community.activities import notices
 from community.activities import service as activities
 from community.volunteers.roles import Role
 from core.ids import NeighbourhoodId
-from handlers.cards import activities as activity_cards
-from handlers.cards import agenda as cards
-from handlers.cards.agenda import AgendaPageTapped, OccurrenceTapped
+from handlers.cards.activities import activity as activity_cards
+from handlers.cards.activities import agenda as cards
+from handlers.cards.activities.agenda import AgendaPageTapped, OccurrenceTapped
 from handlers.consent import replace_tapped
 from handlers.context import BotContext
 from handlers.registry import Registry

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from community.activities import attendance_repository, notices
+from community.activities import notices
+from community.activities.joining import repository as attendance
 from community.residents.quiet_hours import QuietHours
 from core import outbox
 from core.database import Tx
@@ -17,7 +18,7 @@ async def reminders_due(tx: Tx, bot_id: BotId, *, now: datetime, quiet_hours: Qu
     After a missed tick they go late: at once, or after the quiet hours, and only if it has not begun by then.
     """
     due_at = quiet_hours.first_allowed(now)
-    rows = [row for row in await attendance_repository.list_to_remind(tx, bot_id, now=now) if due_at < row.starts_at]
+    rows = [row for row in await attendance.list_to_remind(tx, bot_id, now=now) if due_at < row.starts_at]
     if not rows:
         return
     owed = [
@@ -25,4 +26,4 @@ async def reminders_due(tx: Tx, bot_id: BotId, *, now: datetime, quiet_hours: Qu
         for row in rows
     ]
     await outbox.owe(tx, bot_id, owed, now=now)
-    await attendance_repository.mark_reminded(tx, [row.participation_id for row in rows], now=now)
+    await attendance.mark_reminded(tx, [row.participation_id for row in rows], now=now)

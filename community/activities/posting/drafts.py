@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from community.activities import drafting, models, repository
+from community.activities import models, repository
 from community.activities.models import Activity, ActivityState, Occurrence
+from community.activities.posting import drafting
 from community.activities.themes import THEMES
 from community.residents.quiet_hours import BRUSSELS
 from community.volunteers.roles import Actor, Role

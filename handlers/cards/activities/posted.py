@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from community.activities import announcing
 from community.activities import service as activities
 from community.activities.models import Glance
+from community.activities.telling import announcing
 from core.ids import NeighbourhoodId, PersonId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities import lasting, seen_by
-from handlers.cards.agenda import line, numbered
+from handlers.cards.activities.activity import lasting, seen_by
+from handlers.cards.activities.agenda import line, numbered
 from handlers.cards.card import Button, Card, Gone
 from handlers.scene import Scene, Words
 
@@ -38,7 +38,7 @@ class PostedCancelTapped(CallbackData, name="pcancel"):
 
 async def announcement(scene: Scene, *, announcement_id: int) -> Card:
     """It is in the agenda; so many neighbours hear it, and so far the news has come."""
-    news = await announcing.news(await scene.read(), announcement_id, now=scene.now)
+    news = await announcing.how_far(await scene.read(), announcement_id, now=scene.now)
     if news is None:
         raise Gone
     words = scene.words

@@ -1,0 +1,1 @@
+"""Who comes, who waits, and why."""

@@ -1,0 +1,1 @@
+"""From an announcement to a draft, and from a draft to something in the agenda."""

@@ -1,0 +1,1 @@
+"""When an activity takes place: its rule, its times, and what changes in them."""

@@ -1,0 +1,1 @@
+"""What the bot says of activities by itself: news, reminders, thanks."""

@@ -1,0 +1,1 @@
+"""Everything about activities: posting, the agenda, joining, organising."""
