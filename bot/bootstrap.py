@@ -195,6 +195,7 @@ class Buurtbot:
             promise=policies.promise(settings.promise, settings.escalation, own_settings),
             quiet_hours=policies.quiet_hours(settings.quiet_hours),
             follow_up=policies.follow_up(settings.follow_up),
+            activities=policies.activities(settings.activities),
             longest_text=settings.limits.text,
             open_requests_per_person=settings.limits.open_requests_per_person,
             keep_closed_requests=timedelta(days=settings.retention.days_after_closing),

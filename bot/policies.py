@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot import settings_model as model
 from bot.pacing import PacePolicy
+from community.activities.policy import ActivityPolicy
 from community.help.following.helped import FollowUpPolicy
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import Neighbourhood
@@ -45,6 +46,7 @@ def neighbourhood(settings: model.Neighbourhood, neighbourhood_id: Neighbourhood
         desk={} if settings.desk is None else settings.desk.model_dump(),
         latitude=settings.latitude,
         longitude=settings.longitude,
+        school_holidays=settings.school_holidays,
     )
 
 
@@ -93,6 +95,16 @@ def _own_promise(policy: PromisePolicy, settings: model.Neighbourhood) -> Promis
 def follow_up(settings: model.FollowUp) -> FollowUpPolicy:
     """When a closed request is asked about, and a forgotten one brought up."""
     return FollowUpPolicy(timedelta(days=settings.days), timedelta(days=settings.forgotten_days))
+
+
+def activities(settings: model.Activities) -> ActivityPolicy:
+    """How activities are posted and joined."""
+    return ActivityPolicy(
+        undo=timedelta(seconds=settings.undo_seconds),
+        first_posts=settings.first_posts_to_approve,
+        offer=timedelta(hours=settings.offer_hours),
+        offer_on_the_day=timedelta(hours=settings.offer_hours_on_the_day),
+    )
 
 
 def quiet_hours(settings: model.QuietHours) -> QuietHours:

@@ -1,23 +1,31 @@
 """From an outbox row to one call of the Bot API, in the words of today and the language of the reader."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 
+from bot.transport import Upload
 from core import deliveries
 from core.clock import Clock
 from core.database import Database, Tx
 from core.deliveries import Claimed
 from core.ids import BotId, ChatId
-from handlers.cards.card import Button, Card, Gone, Key, Media, Together
+from handlers.cards.card import Button, Card, Document, Gone, Key, Media, Together
 from handlers.rooms import Rooms
 from handlers.scene import Builder, Scene, Words
 from messages.languages import LANGUAGES, Language
 
 Call = tuple[str, dict[str, Any]]
-"""A method of the Bot API and its parameters."""
+"""A method of the Bot API and its parameters; a value that is an ``Upload`` goes as a file."""
 MOST_IN_AN_ALBUM = 10
+MOST_IN_A_CAPTION = 1024
+"""UTF-16 units, as Telegram counts them after it took the tags out."""
+ROOM_TO_GROW = 100
+"""What a new caption leaves free: a photo can never become a text again, and "cancelled" must still fit under it."""
+_TAG = re.compile("<[^<>]*>")
 _WITHOUT_CAPTION = ("sticker", "video_note")
 _REPLACEABLE = ("photo", "video", "animation", "audio", "document")
 """Files that can take each other's place in a message that is there already."""
@@ -121,6 +129,7 @@ def _one_of_each(rows: list[Claimed], together: Together) -> dict[int, Claimed]:
 
 def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_to: int | None = None) -> Call:
     """The method and parameters that show a card."""
+    card = _readable(card, is_new=edits is None)
     parameters: dict[str, Any] = {"chat_id": chat_id} | _markup(card, edits)
     if edits is not None:
         return _edit(card, parameters, edits)
@@ -132,10 +141,28 @@ def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_t
     return method, parameters | shown
 
 
+def _readable(card: Card, *, is_new: bool) -> Card:
+    """The card as it can be shown: where the words do not fit under its photo, the words go and the photo does not.
+
+    This is decided here alone. A message that is a text stays one as long as its words are too long; once they fit, an
+    edit puts the photo there. Other files are what the message is about: they never stay away.
+    """
+    if card.media is None or card.media.kind != "photo" or card.album:
+        return card
+    room = MOST_IN_A_CAPTION - (ROOM_TO_GROW if is_new else 0)
+    return card if _units(card.text) <= room else replace(card, media=None)
+
+
+def _units(text: str) -> int:
+    return len(unescape(_TAG.sub("", text)).encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _what_to_send(card: Card) -> Call:
     """The method for a new message, and the parameters of its own."""
     if card.album:
         return "sendMediaGroup", {"media": _album(card)}
+    if card.document is not None:
+        return "sendDocument", {"document": _upload(card.document)} | _caption(card.text)
     if card.media is not None:
         return _media(card.media, card.text)
     return _place_or_contact(card) or ("sendMessage", _text(card))
@@ -173,6 +200,9 @@ def _edit(card: Card, parameters: dict[str, Any], message_id: int) -> Call:
     parameters["message_id"] = message_id
     if card.deletes:
         return "deleteMessage", {"chat_id": parameters["chat_id"], "message_id": message_id}
+    if card.document is not None:
+        described = {"type": "document", "media": "attach://file"} | _caption(card.text)
+        return "editMessageMedia", parameters | {"media": described, "file": _upload(card.document)}
     if card.media is not None and card.media.file_id and card.media.kind in _REPLACEABLE:
         return "editMessageMedia", parameters | {"media": _input_media(card.media, card.text)}
     if card.media is not None:
@@ -183,9 +213,7 @@ def _edit(card: Card, parameters: dict[str, Any], message_id: int) -> Call:
 def _media(media: Media, caption: str) -> Call:
     method = "send" + "".join(part.capitalize() for part in media.kind.split("_"))
     parameters: dict[str, Any] = {media.kind: media.file_id}
-    if media.kind not in _WITHOUT_CAPTION and caption:
-        parameters |= {"caption": caption, "parse_mode": "HTML"}
-    return method, parameters
+    return method, parameters | ({} if media.kind in _WITHOUT_CAPTION else _caption(caption))
 
 
 def _album(card: Card) -> list[dict[str, Any]]:
@@ -194,8 +222,15 @@ def _album(card: Card) -> list[dict[str, Any]]:
 
 
 def _input_media(media: Media, caption: str) -> dict[str, Any]:
-    described = {"type": media.kind, "media": media.file_id}
-    return described | ({"caption": caption, "parse_mode": "HTML"} if caption else {})
+    return {"type": media.kind, "media": media.file_id} | _caption(caption)
+
+
+def _caption(text: str) -> dict[str, str]:
+    return {"caption": text, "parse_mode": "HTML"} if text else {}
+
+
+def _upload(document: Document) -> Upload:
+    return Upload(document.name, document.content, document.media_type)
 
 
 def _text(card: Card) -> dict[str, Any]:

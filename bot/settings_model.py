@@ -105,6 +105,7 @@ class Neighbourhood(Section):
     desk: Words | None = None
     latitude: Number | None = Field(default=None, ge=-90, le=90)
     longitude: Number | None = Field(default=None, ge=-180, le=180)
+    school_holidays: Literal["nl", "fr"] = "nl"
     knowledge: tuple[Path, ...] = ()
     activities: tuple[Path, ...] = ()
     normal_working_days: Whole | None = Field(default=None, ge=1, le=30)
@@ -167,6 +168,15 @@ class Limits(Section):
     text: Whole = Field(default=4096, ge=100, le=4096)
 
 
+class Activities(Section):
+    """How activities are posted and joined."""
+
+    undo_seconds: Whole = Field(default=60, ge=0, le=600)
+    first_posts_to_approve: Whole = Field(default=1, ge=0, le=20)
+    offer_hours: Whole = Field(default=12, ge=1, le=72)
+    offer_hours_on_the_day: Whole = Field(default=1, ge=1, le=12)
+
+
 class Match(Section):
     """The scores from which a question is answered, or a choice is offered."""
 
@@ -209,6 +219,7 @@ class Settings(Section):
     escalation: Escalation = Escalation()
     follow_up: FollowUp = FollowUp()
     limits: Limits = Limits()
+    activities: Activities = Activities()
     match: Match = Match()
     logging: Logging = Logging()
     retention: Retention = Retention()

@@ -50,6 +50,15 @@ class Answer:
         return str(self.body.get("description", "")) if self.body else "not a Bot API answer"
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A value of a parameter that is a file of ours: it goes as a part of a multipart body, beside the other values."""
+
+    name: str
+    content: bytes
+    media_type: str
+
+
 class AiohttpRequest(BaseRequest):
     """PTB's transport on aiohttp: 2.4 times cheaper than the stock one on its own, 15 times under load."""
 
@@ -141,11 +150,22 @@ class AiohttpRequest(BaseRequest):
 
 
 def _multipart(request_data: RequestData) -> aiohttp.FormData:
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in (request_data.multipart_data or {}).items():
         form.add_field(name, content, filename=filename, content_type=mime)
+    return form
+
+
+def _form(parameters: Mapping[str, Any]) -> aiohttp.FormData:
+    """The parameters with the files among them. Names of files stay as they are: Telegram does not decode %20."""
+    form = aiohttp.FormData(quote_fields=False)
+    for name, value in parameters.items():
+        if isinstance(value, Upload):
+            form.add_field(name, value.content, filename=value.name, content_type=value.media_type)
+        else:
+            form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
     return form
 
 
@@ -159,12 +179,17 @@ class BotApi:
     async def call(
         self, method: str, parameters: Mapping[str, Any], *, seconds: float = READ_TIMEOUT_SECONDS
     ) -> Answer:
-        """One call. Telegram's refusals come back as an ``Answer``, not as an exception.
+        """One call: JSON, or multipart when a value is an ``Upload``.
+
+        Telegram's refusals come back as an ``Answer``, not as an exception.
 
         Raises:
             NotSent, MaybeSent: see there.
         """
-        status, raw = await self._request.post_json(self._base + method, parameters, seconds)
+        if any(isinstance(value, Upload) for value in parameters.values()):
+            status, raw = await self._request.carry(self._base + method, _form(parameters), seconds)
+        else:
+            status, raw = await self._request.post_json(self._base + method, parameters, seconds)
         try:
             body = orjson.loads(raw)
         except orjson.JSONDecodeError:

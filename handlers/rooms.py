@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from community.activities.policy import ActivityPolicy
 from community.help.following.helped import FollowUpPolicy
 from community.help.promise import PromisePolicy
 from community.neighbourhoods.models import NeighbourhoodBook
@@ -44,3 +45,4 @@ class Rooms:
     hints: "Hints"
     refresh_menu: Callable[[ChatId, str, frozenset[Role]], None]
     follow_up: FollowUpPolicy = field(default_factory=FollowUpPolicy)
+    activities: ActivityPolicy = field(default_factory=ActivityPolicy)

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from community.activities import service as activities
 from community.activities.joining import service as joining
+from community.activities.policy import ActivityPolicy
 from community.activities.series import times
 from community.activities.telling import announcing, reminders
 from community.help import keeping
@@ -83,6 +84,11 @@ class Rooms(Protocol):
     @property
     def promise(self) -> PromisePolicy:
         """By when somebody reads a request."""
+        ...
+
+    @property
+    def activities(self) -> ActivityPolicy:
+        """How activities are posted and joined."""
         ...
 
     @property

@@ -16,9 +16,11 @@ MOST_SEATS = 500
 
 
 class ActivityState(StrEnum):
-    """A draft is seen by its poster alone."""
+    """A draft is seen by its poster alone, and so is one that leaves in a minute or waits for a colleague's yes."""
 
     DRAFT = "draft"
+    LEAVING = "leaving"
+    WAITING = "waiting"
     PUBLISHED = "published"
     CANCELLED = "cancelled"
 
@@ -35,6 +37,7 @@ class Place(StrEnum):
     """What a yes leads to."""
 
     SEAT = "seat"
+    OFFERED = "offered"
     WAITING = "waiting"
 
 
@@ -46,6 +49,9 @@ class Texts:
     what: str = ""
     price: str = ""
     bring: str = ""
+    audience: str = ""
+    access: str = ""
+    languages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,6 @@ class Activity:
     neighbourhood_id: NeighbourhoodId
     created_by: PersonId | None
     state: ActivityState
-    step: str | None
     version: int
     theme: str | None
     pictogram: str
@@ -70,6 +75,15 @@ class Activity:
     rrule: str | None
     seats: int | None
     contact: str | None
+    to_ask: tuple[str, ...] | None = None
+    assumed: frozenset[str] = frozenset()
+    extra_on: tuple[date, ...] = ()
+    left_out: tuple[date, ...] = ()
+    skips_school_holidays: str | None = None
+    photo: str | None = None
+    online_url: str | None = None
+    closes_days: int | None = None
+    leaves_at: datetime | None = None
 
     def in_language(self, language: str) -> Texts:
         """Each text in a language, else in Dutch, else in whatever language it was written."""
@@ -83,7 +97,7 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One time of an activity. ``place`` and pin are those of this time, wherever they were written."""
+    """One time of an activity. ``activity``, place and pin are those of this time, wherever they were written."""
 
     id: int
     activity: Activity
@@ -93,6 +107,8 @@ class Occurrence:
     longitude: float | None
     version: int
     cancelled_at: datetime | None
+    planned_at: datetime | None = None
+    came: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +123,23 @@ class Participation:
     place: Place | None
     joined_at: datetime
     stopped: bool = False
+    id: int = 0
+    names: bytes | None = None
+    self_comes: bool = True
+    needs_company: bool = False
+    needs_transport: bool = False
+    offered_until: datetime | None = None
+    offers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """Heads, not parties: who has a seat, who waits, who may come."""
+    """Heads, not parties: who has a seat, who waits, who may come, and for whom places are held by an offer."""
 
     seated: int = 0
     waiting: int = 0
     maybe: int = 0
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Queries on activities and their occurrences. Who comes and how news travels stand in files beside it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, delete, exists, func, insert, select, update
@@ -19,7 +20,6 @@ def _activity(row: Any) -> Activity:
         neighbourhood_id=NeighbourhoodId(row.neighbourhood_id),
         created_by=None if row.created_by is None else PersonId(row.created_by),
         state=ActivityState(row.state),
-        step=row.step,
         version=row.version,
         theme=row.theme,
         pictogram=row.pictogram or "",
@@ -33,7 +33,20 @@ def _activity(row: Any) -> Activity:
         rrule=row.rrule,
         seats=row.seats,
         contact=row.contact,
+        to_ask=None if row.to_ask is None else tuple(row.to_ask),
+        assumed=frozenset(row.assumed or ()),
+        extra_on=_days(row.extra_on),
+        left_out=_days(row.left_out),
+        skips_school_holidays=row.skips_school_holidays,
+        photo=row.photo,
+        online_url=row.online_url,
+        closes_days=row.closes_days,
+        leaves_at=row.leaves_at,
     )
+
+
+def _days(written: list[str] | None) -> tuple[date, ...]:
+    return tuple(date.fromisoformat(day) for day in written or ())
 
 
 def occurrence_from(row: Any) -> Occurrence:
@@ -41,13 +54,15 @@ def occurrence_from(row: Any) -> Occurrence:
     moved = row.occurrence_place is not None
     return Occurrence(
         id=row.occurrence_id,
-        activity=_activity(row),
+        activity=replace(_activity(row), **(row.occurrence_overrides or {})),
         starts_at=row.occurrence_starts_at,
         place=row.occurrence_place if moved else row.place or "",
         latitude=row.occurrence_latitude if moved else row.latitude,
         longitude=row.occurrence_longitude if moved else row.longitude,
         version=row.occurrence_version,
         cancelled_at=row.occurrence_cancelled_at,
+        planned_at=row.occurrence_planned_at,
+        came=row.occurrence_came,
     )
 
 
@@ -64,6 +79,9 @@ def occurrences_query() -> Select[Any]:
             mine.longitude.label("occurrence_longitude"),
             mine.version.label("occurrence_version"),
             mine.cancelled_at.label("occurrence_cancelled_at"),
+            mine.planned_at.label("occurrence_planned_at"),
+            mine.came.label("occurrence_came"),
+            mine.overrides.label("occurrence_overrides"),
         )
         .join(activities, activities.c.id == mine.activity_id)
         .where(activities.c.state == ActivityState.PUBLISHED)
@@ -71,14 +89,14 @@ def occurrences_query() -> Select[Any]:
 
 
 async def add_draft(
-    tx: Tx, neighbourhood_id: NeighbourhoodId, created_by: PersonId, *, step: str, now: datetime
+    tx: Tx, neighbourhood_id: NeighbourhoodId, created_by: PersonId, *, to_ask: Iterable[str], now: datetime
 ) -> int:
     """A new, empty draft. Returns its id."""
     values = {
         "neighbourhood_id": neighbourhood_id,
         "created_by": created_by,
         "state": ActivityState.DRAFT,
-        "step": step,
+        "to_ask": list(to_ask),
         "texts": {},
         "created_at": now,
     }
@@ -126,7 +144,7 @@ async def mark_published(tx: Tx, activity_id: int, *, now: datetime) -> bool:
     done = await tx.execute(
         update(activities)
         .where(activities.c.id == activity_id, activities.c.state == ActivityState.DRAFT)
-        .values(state=ActivityState.PUBLISHED, step=None, published_at=now)
+        .values(state=ActivityState.PUBLISHED, to_ask=None, assumed=None, leaves_at=None, published_at=now)
     )
     return bool(done.rowcount == 1)
 

@@ -11,7 +11,8 @@ from core.ids import NeighbourhoodId
 class Neighbourhood:
     """Texts are per language ("nl", "fr", "en"); Dutch is always there and is the fall-back.
 
-    ``latitude`` and ``longitude`` are its middle in degrees (WGS 84), both or neither.
+    ``latitude`` and ``longitude`` are its middle in degrees (WGS 84), both or neither. ``school_holidays`` is the
+    community whose school calendar it goes by: Flemish ("nl") or French ("fr").
     """
 
     id: NeighbourhoodId
@@ -24,6 +25,7 @@ class Neighbourhood:
     desk: Mapping[str, str] = field(default_factory=dict)
     latitude: float | None = None
     longitude: float | None = None
+    school_holidays: str = "nl"
 
 
 def in_language(texts: Mapping[str, str], language: str) -> str:

@@ -182,7 +182,7 @@ async def _publish(context: BotContext, draft_id: int) -> None:
 
 async def _go_on(context: BotContext, draft: Activity) -> None:
     """Ask the furthest question that is still open."""
-    await _ask(context, draft, draft.step or "preview")
+    await _ask(context, draft, next(iter(drafts.open_steps(draft)), "preview"))
 
 
 async def _ask(context: BotContext, draft: Activity, step: str) -> None:

@@ -54,6 +54,25 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A small file that we made: how it is called on a phone, its bytes and their type ("text/calendar").
+
+    Raises:
+        ValueError: it is empty, or no phone could keep it under that name.
+    """
+
+    name: str
+    content: bytes
+    media_type: str
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ValueError("an empty file cannot be sent")
+        if not self.name.strip(".") or not self.name.isprintable() or set(self.name) & set('/\\"'):
+            raise ValueError("no name for a file")
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Messages that go as one album when they wait in the same chat: by their numbers, the variables of each.
 
@@ -74,6 +93,9 @@ class Card:
     ``together`` says with which others it may go as an album. Of an album that goes, ``media`` and ``text`` are the
     file and the caption of this very message, ``album`` is all of it, and ``text`` stands under the first.
     ``deletes``: the message that is edited goes away.
+
+    A photo whose ``text`` is too long to stand under it stays away, and the words go (``bot.rendering`` decides). With
+    a ``document`` they have to fit.
     """
 
     text: str = ""
@@ -82,6 +104,7 @@ class Card:
     location: tuple[float, float] | None = None
     contact: Contact | None = None
     media: Media | None = None
+    document: Document | None = None
     keyboard: Sequence[Key] | None = None
     together: Together | None = None
     album: Sequence[Media] = ()

@@ -26,6 +26,8 @@ NOT_OF_A_NEIGHBOURHOOD = {
     "consents": "of a person; news and help name the neighbourhood where it matters",
     "dialogues": "of a person: what we asked last",
     "participations": "of an occurrence, which has one",
+    "seat_decisions": "of an occurrence, which has one",
+    "reminder_choices": "of a person; it holds wherever somebody joins",
     "knowledge_versions": "one counter for the whole database",
     "help_messages": "of a request, which has one",
     "help_notes": "of a request, which has one",

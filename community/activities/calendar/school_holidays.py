@@ -1,18 +1,14 @@
-"""When the schools of a community are on holiday. The days of both communities differ since 2022.
+"""When the schools of a community are on holiday. The days of the two communities differ since 2022.
 
 The rules are in decrees, and the ``holidays`` library follows them: for the Flemish Community those of 17 April 1991
-and 31 August 2001, for the French Community that of 31 March 2022 (two weeks in autumn and at carnival, a summer from
-July until the last Monday of August). It names single days off as well (Ascension, 27 September); those are left out
-here, since nobody calls them a school holiday. Public holidays are in ``core.holidays_be``. A holiday begins on its
-Monday, not in the weekend before, and ends on its last Sunday, as the communities themselves publish it.
+and 31 August 2001, for the French Community that of 31 March 2022 (two weeks in autumn and at carnival, and a summer
+from July until the last Monday of August). It names single days off as well (Ascension, 27 September); those are left
+out here, since nobody calls them a school holiday. Public holidays are in ``core.holidays_be``. A holiday begins on its
+first Monday, not in the weekend before, and ends on its last Sunday, as the communities themselves publish it.
 """
 
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from holidays.countries.belgium import Belgium
 
 _SUBDIVISIONS = {"nl": "Flemish", "fr": "French"}
 _SHARED = {
@@ -21,8 +17,12 @@ _SHARED = {
     "Krokusvakantie": "carnival",
     "Zomervakantie": "summer",
 }
-_KEYS = {"nl": _SHARED | {"Paasvakantie": "easter"}, "fr": _SHARED | {"Paasvakantie": "spring"}}
-"""By the library's Dutch names, which it uses for both. The French spring break does not follow Easter any more."""
+_KEYS = {
+    # The library's names are Dutch for both communities.
+    "nl": _SHARED | {"Paasvakantie": "easter"},
+    # The spring break does not follow Easter any more; 2 November is only named where it prolongs the autumn.
+    "fr": _SHARED | {"Paasvakantie": "spring", "Allerzielen": "autumn"},
+}
 
 
 def is_school_holiday(day: date, community: str) -> bool:
@@ -43,14 +43,14 @@ def school_holiday_on(day: date, community: str) -> str | None:
     Raises:
         KeyError: there is no such community.
     """
-    keys = _KEYS[community]
-    names = _calendar(community).get_list(day)
-    return next((keys[name] for name in names if name in keys), None)
+    return _of_year(day.year, community).get(day)
 
 
 @cache
-def _calendar(community: str) -> "Belgium":
-    """The library's calendar, loaded when first asked for: it takes 17 MB. It works out a year when a day needs it."""
-    from holidays.countries.belgium import Belgium  # noqa: PLC0415  # seventeen megabytes, for who needs it
+def _of_year(year: int, community: str) -> dict[date, str]:
+    """The days of a year by community, with the holiday that each is in."""
+    from holidays import country_holidays  # noqa: PLC0415  # seventeen megabytes, for those who ask
 
-    return Belgium(subdiv=_SUBDIVISIONS[community], categories=("school",), language="nl")
+    keys = _KEYS[community]
+    calendar = country_holidays("BE", _SUBDIVISIONS[community], years=year, categories=("school",), language="nl")
+    return {day: keys[name] for day in calendar for name in calendar.get_list(day) if name in keys}

@@ -39,6 +39,13 @@ def _participation(row: Any) -> Participation:
         place=None if row.place is None else Place(row.place),
         joined_at=row.joined_at,
         stopped=row.stopped_at is not None,
+        id=row.id,
+        names=row.names,
+        self_comes=row.self_comes,
+        needs_company=row.needs_company,
+        needs_transport=row.needs_transport,
+        offered_until=row.offered_until,
+        offers=row.offers,
     )
 
 
@@ -74,10 +81,15 @@ async def count_heads(tx: Tx, occurrence_id: int) -> Headcount:
     mine = participations.c
     heads = [
         func.coalesce(func.sum(case((condition, mine.party), else_=0)), 0)
-        for condition in (mine.place == Place.SEAT, mine.place == Place.WAITING, mine.answer == Answer.MAYBE)
+        for condition in (
+            mine.place == Place.SEAT,
+            mine.place == Place.WAITING,
+            mine.answer == Answer.MAYBE,
+            mine.place == Place.OFFERED,
+        )
     ]
-    seated, waiting, maybe = (await tx.execute(select(*heads).where(mine.occurrence_id == occurrence_id))).one()
-    return Headcount(int(seated), int(waiting), int(maybe))
+    seated, waiting, maybe, held = (await tx.execute(select(*heads).where(mine.occurrence_id == occurrence_id))).one()
+    return Headcount(int(seated), int(waiting), int(maybe), int(held))
 
 
 async def save_answer(

@@ -21,7 +21,7 @@ async def begin(tx: Tx, actor: Actor, *, now: datetime) -> Activity:
     """A new, empty draft for the neighbourhood the actor talks to. An earlier draft of the actor is thrown away."""
     actor.must_be(Role.VOLUNTEER, actor.home)
     await repository.delete_drafts(tx, actor.id)
-    draft_id = await repository.add_draft(tx, actor.home, actor.id, step=STEPS[0], now=now)
+    draft_id = await repository.add_draft(tx, actor.home, actor.id, to_ask=STEPS[:-1], now=now)
     return await get(tx, actor, draft_id)
 
 
@@ -144,6 +144,21 @@ async def choose_seats(tx: Tx, actor: Actor, draft_id: int, seats: int | None) -
     return await _keep(tx, actor, draft, "seats", {"seats": seats})
 
 
+def open_steps(draft: Activity) -> tuple[str, ...]:
+    """What is still to be asked, in order."""
+    if draft.to_ask is not None:
+        return draft.to_ask
+    title = any(texts.get("title") for texts in draft.texts.values())
+    known = {
+        "title": title,
+        "theme": draft.theme,
+        "day": draft.first_on,
+        "hour": draft.starts_at,
+        "place": draft.place,
+    }
+    return tuple(step for step, value in known.items() if not value)
+
+
 def as_occurrence(draft: Activity) -> Occurrence:
     """A complete draft as the occurrence it will be: the preview is drawn from the same thing as the card.
 
@@ -166,8 +181,7 @@ async def _keep_text(tx: Tx, actor: Actor, draft: Activity, step: str, text: str
 
 async def _keep(tx: Tx, actor: Actor, draft: Activity, step: str, values: dict[str, Any]) -> Activity:
     """Write an answer, and move on if this was the question to be answered."""
-    if draft.step == step:
-        values = values | {"step": STEPS[STEPS.index(step) + 1]}
+    values = values | {"to_ask": [one for one in open_steps(draft) if one != step]}
     await repository.update_activity(tx, draft.id, values)
     return await get(tx, actor, draft.id)
 

@@ -1,49 +1,116 @@
-"""Slips in the words that carry a day ("woesdag", "vrijdg") and shorthand ("vd maand"), set right before reading."""
+"""What people type becomes what the grammar knows: emoji and markings off, slips in days ("woesdag") set right.
+
+Every letter remembers where it stood, so that a title or a place is given back as it was written.
+"""
 
 import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
-from community.activities.sentences.page import folded
-from community.activities.sentences.vocabulary import MONTHS, WEEKDAYS
+from community.activities.sentences.vocabulary import MONTHS, WEEKDAYS, phrases
 
-SHORTEST = 6
+MOST_READ = 1200
+"""Characters; what stands behind them is no longer the announcement."""
+
+SHORTEST = 5
 """Letters; a shorter word is too close to too many others."""
 
-_SHORTHAND = (
-    (re.compile(r"\b[vV]/?[dD]\.? (?=maand)"), "van de "),
-    (re.compile(r"\b[vV]an ?[dD][eE]n? ?mnd\b"), "van de maand"),
-    (re.compile(r"\b[vV]an[t]\b"), "van het"),
-    (re.compile(r"\b[iI]n ?'?t\b"), "in het"),
-    (re.compile(r"\b(dins|woens|donder|vrij|zater|zon|maan)dag(?:e?n)?(?=[- ](?:en|of) )"), r"\1dag"),
-    (re.compile(r"\b(\w+dag)- (?=en )"), r"\1 "),
+TWO_SLIPS = 8
+"""Letters from which two slips still leave one day."""
+
+_PLACE_SIGNS = "📍🗺📌🏠🏡"
+_LINE_SIGNS = "📅🗓📆⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧⌚💶💰💵💸🎟🎫ℹ👉➡▶•●▪■◆✅✔📢📣🔔⏱📞☎📧"
+_ENDS_OF_LINES = re.compile(r"[ \t\r\f\v\u00a0]*[\n\u2028\u2029]\s*")
+_BLANKS = re.compile(r"[^\S\n]+")
+_MARKINGS = re.compile(r"(?<!\w)[*_~`#]+(?=\w)|(?<=\w)[*_~`]+(?!\w)|[*_~`]{2,}|(?<![\w/])[*_~](?![\w/])")
+_HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\w+)+\s*$")
+_SHORTHAND = tuple(
+    (re.compile(pattern, re.IGNORECASE), meant)
+    for pattern, meant in (
+        (r"\bv/?d\.? (?=maand|week)", "van de "),
+        (r"\bvan ?den? ?mnd\b", "van de maand"),
+        (r"\bvant\b", "van het"),
+        (r"\bin ?'?t\b", "in het"),
+        (r"\b(dins|woens|donder|vrij|zater|zon|maan)dag(?:e?n)?(?=[- ](?:en|of) )", r"\1dag"),
+        (r"\b(\w+dag)- (?=en )", r"\1 "),
+        (r"\b(\w+dag) ?(voor|na)?-(?=en ?(?:voor|na)?middag)", r"\1 "),
+        (r"\baujourd ?hui\b", "aujourd'hui"),
+        (r"\bapr[eè]m'?(?= |$)", "apres-midi"),
+        (r"\bapr[eè]s ?midi\b", "apres-midi"),
+        (r"\bna ?'?s ?middags\b", "'s middags"),
+    )
 )
-_DAYS = tuple(word for word in (*WEEKDAYS, *MONTHS) if len(word) >= SHORTEST)
-_PARTS = ("", "avond", "morgen", "ochtend", "voormiddag", "namiddag", "middag")
-_OTHERS = frozenset(
-    ("maria", "merci", "marde", "mardis", "lundis", "samedis", "jeudis", "mondays", "fridays", "sundays")
-)
-"""Words that are one slip away from a day, and are something else (or its plural)."""
+_DAYS = tuple(word for word in (*WEEKDAYS, *MONTHS) if len(word) >= SHORTEST and word not in ("march", "april", "avril"))
+_PARTS = ("", "avond", "morgen", "ochtend", "voormiddag", "namiddag", "middag", "nacht")
+_WHOLE = tuple(day + part for day in _DAYS for part in (_PARTS if day.endswith("dag") else ("",)))
+_KNOWN = frozenset(_WHOLE) | frozenset(f"{day}{ending}" for day in _DAYS for ending in ("s", "en", "avonden"))
+_OTHERS = re.compile(f"(?:{phrases('no_slip')})$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def respelled(text: str) -> str:
-    """The text with its days spelled as the grammar knows them."""
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """``text`` to be read, and for each of its letters the place in what was written."""
+
+    text: str
+    origin: list[int]
+
+    def replaced(self, pattern: re.Pattern[str], meant: str | Callable[[re.Match[str]], str]) -> "Spelled":
+        """With every fit of a pattern spelled in another way."""
+        pieces, origin, place = [], [], 0
+        for found in pattern.finditer(self.text):
+            instead = found.expand(meant) if isinstance(meant, str) else meant(found)
+            start, end = found.span()
+            pieces += [self.text[place:start], instead]
+            last = max(end - start - 1, 0)
+            spread = [min(n, last) for n in range(len(instead))]
+            spread[-1:] = [last] * len(spread[-1:])
+            origin += self.origin[place:start] + [self.origin[min(start + n, len(self.origin) - 1)] for n in spread]
+            place = end
+        pieces.append(self.text[place:])
+        return Spelled("".join(pieces), origin + self.origin[place:])
+
+
+def respelled(text: str) -> Spelled:
+    """The text as the grammar reads it, no longer than what is read."""
+    text = text[: 8 * MOST_READ]
+    found = Spelled("".join(_sign(letter) for letter in text), list(range(len(text))))
+    found = found.replaced(_ENDS_OF_LINES, "\n").replaced(_BLANKS, " ")
+    found = found.replaced(_HASHTAGS_AT_THE_END, "").replaced(_MARKINGS, "")
+    start = len(found.text) - len(found.text.lstrip())
+    found = Spelled(found.text[start:][:MOST_READ], found.origin[start:][:MOST_READ])
     for pattern, meant in _SHORTHAND:
-        text = pattern.sub(meant, text)
-    return _WORD.sub(lambda word: _meant(word[0]), text)
+        found = found.replaced(pattern, meant)
+    return found.replaced(_WORD, lambda word: _meant(word[0]))
 
 
+def _sign(letter: str) -> str:
+    """One character for one: pictures that begin a line end the one before; other pictures are blank."""
+    if letter in _PLACE_SIGNS:
+        return "@"
+    if letter in _LINE_SIGNS:
+        return "\n"
+    if letter < "\u0080":
+        return letter if letter >= " " or letter == "\n" else " "
+    category = unicodedata.category(letter)
+    return " " if category in ("So", "Cf", "Cs", "Co", "Cn", "Cc", "Sk") or "\ufe00" <= letter <= "\ufe0f" else letter
+
+
+@lru_cache(maxsize=4096)
 def _meant(word: str) -> str:
-    said = folded(word)
-    if len(said) < SHORTEST or said in _DAYS or said.removesuffix("s") in _DAYS:
+    said = _without_accents(word)
+    if not SHORTEST <= len(said) <= max(map(len, _WHOLE)) + 1 or said in _KNOWN or _OTHERS.match(said):
         return word
-    for part in _PARTS:
-        for day in _DAYS:
-            whole = day + part
-            if said == whole:
-                return word
-            close = abs(len(said) - len(whole)) < 2 and said[0] == whole[0]
-            if close and OSA.distance(said, whole, score_cutoff=1) == 1 and said not in _OTHERS:
-                return whole
-    return word
+    most = 2 if len(said) >= TWO_SLIPS else 1
+    found = extractOne(said, _WHOLE, scorer=OSA.distance, score_cutoff=most)
+    return found[0] if found is not None and found[0][0] == said[0] else word
+
+
+def _without_accents(word: str) -> str:
+    spread = unicodedata.normalize("NFKD", word.lower())
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
