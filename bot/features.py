@@ -18,7 +18,21 @@ from handlers import (
     stop,
     ways_out,
 )
-from handlers.activities import agenda, joining, organising, posting
+from handlers.activities import (
+    agenda,
+    changing,
+    digest,
+    first_posts,
+    joining,
+    organising,
+    parties,
+    posting,
+    publishing,
+    reminding,
+    sharing,
+    thanking,
+    waiting,
+)
 from handlers.answers import browsing, learning, nearby, questions, why
 from handlers.answers import status as room_status
 from handlers.asking import (
@@ -64,7 +78,9 @@ def handlers(*, after_erase: Callable[[], None]) -> Registry:
     for feature in (requests, today, duty, alarms, asking_back, handing_over, later, muting, notes, referring, keeping):
         feature.register(registry)
     teaching.register(registry)
-    for feature in (posting, joining, organising, agenda):
+    for feature in (posting, publishing, first_posts, joining, parties, waiting, organising, changing):
+        feature.register(registry)
+    for feature in (agenda, sharing, reminding, thanking, digest):
         feature.register(registry)
     for feature in (browsing, nearby, learning, room_status, why):
         feature.register(registry)

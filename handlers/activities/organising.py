@@ -45,7 +45,6 @@ def register(registry: Registry) -> None:
     # The regisseur may do these too: who may is the service's to say.
     registry.tap(PostedTapped, on_posted_tapped, role=Role.RESIDENT)
     registry.tap(PostedCancelTapped, on_cancel_tapped, role=Role.RESIDENT)
-    registry.card(cards.ANNOUNCEMENT, cards.announcement)
     registry.card(cards.POSTED_LIST, cards.posted_list)
     registry.card(cards.POSTED_CARD, cards.posted_card)
     registry.card(cards.POSTED_CANCEL, cards.posted_cancel)

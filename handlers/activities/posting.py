@@ -8,9 +8,9 @@ from telegram import Update
 from community.activities import notices
 from community.activities.models import Activity, HourNotUnderstood, MomentGone
 from community.activities.posting import drafting, drafts
-from community.activities.telling import announcing
 from community.residents import repository as residents
 from community.volunteers.roles import Role
+from handlers.activities import publishing
 from handlers.cards.activities import drafts as cards
 from handlers.cards.activities.drafts import (
     DraftChangeTapped,
@@ -24,7 +24,6 @@ from handlers.cards.activities.drafts import (
     DraftStopTapped,
     DraftThemeTapped,
 )
-from handlers.cards.activities.posted import ANNOUNCEMENT
 from handlers.context import BotContext, message_of
 from handlers.registry import Registry
 from handlers.ways_out import old_button
@@ -165,19 +164,13 @@ async def _stop(context: BotContext, draft_id: int) -> None:
 
 async def _publish(context: BotContext, draft_id: int) -> None:
     try:
-        done = await announcing.publish(context.tx, context.actor, draft_id, context.rooms.quiet_hours, now=context.now)
+        await publishing.publish(context, draft_id)
     except MomentGone:
         # Nothing was written yet. It lay too long: the day is asked again, the rest stays.
         context.say("activities-moment-gone")
         await _ask(context, await drafts.get(context.tx, context.actor, draft_id), "day")
         return
     await _end_dialogue(context)
-    context.show(
-        ANNOUNCEMENT,
-        subject=notices.announcement_subject(done.announcement_id),
-        announcement_id=done.announcement_id,
-    )
-    context.redraw(notices.draft_subject(draft_id))
 
 
 async def _go_on(context: BotContext, draft: Activity) -> None:

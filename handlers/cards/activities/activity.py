@@ -1,13 +1,13 @@
 """An activity as a neighbour sees it: what, when, where, whether there is room, and one tap to come along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 
 from community.activities import service as activities
 from community.activities.models import Answer, Glance, Occurrence, Place
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
+from handlers.cards.activities.description import described, lasting
 from handlers.cards.card import Button, Card, Gone, Venue
 from handlers.cards.offers import human
 from handlers.scene import Scene, Words
@@ -144,34 +144,10 @@ async def seen_by(scene: Scene, occurrence_id: int) -> Glance:
 
 def activity_text(words: Words, seen: Glance) -> str:
     """The card itself: also the preview, so that a poster sees exactly what neighbours will see."""
-    occurrence = seen.occurrence
-    words = lasting(words, occurrence.starts_at)
-    activity = occurrence.activity
-    texts = activity.in_language(words.language)
-    lines: list[str] = [words.text("activities-title", pictogram=activity.pictogram, title=texts.title)]
-    if texts.what:
-        lines.append(words.text("activities-what", what=texts.what))
-    lines.append("")
-    if occurrence.cancelled_at is not None:
-        lines.append(words.text("activities-takes-no-place"))
-    lines.append(words.text("activities-when", starts_at=occurrence.starts_at))
-    if activity.minutes:
-        lines.append(words.text("activities-how-long", minutes=activity.minutes))
-    lines.append(words.text("activities-where", place=occurrence.place))
-    if texts.price:
-        lines.append(words.text("activities-price", price=texts.price))
-    if texts.bring:
-        lines.append(words.text("activities-bring", bring=texts.bring))
-    if activity.contact:
-        lines.append(words.text("activities-contact", contact=activity.contact))
-    if occurrence.cancelled_at is None:
-        lines += _room_lines(words, seen)
+    lines = described(words, seen.occurrence)
+    if seen.occurrence.cancelled_at is None:
+        lines += _room_lines(lasting(words, seen.occurrence.starts_at), seen)
     return "\n".join(lines)
-
-
-def lasting(words: Words, starts_at: datetime) -> Words:
-    """Words that name the day itself: a card is read again tomorrow, when "morgen" would be wrong."""
-    return replace(words, now=min(words.now, starts_at - timedelta(days=3)))
 
 
 def _room_lines(words: Words, seen: Glance) -> list[str]:

@@ -7,7 +7,7 @@ from community.activities.models import Occurrence
 from core.ids import NeighbourhoodId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities.activity import lasting
+from handlers.cards.activities.description import lasting
 from handlers.cards.card import Button, Card
 from handlers.cards.offers import human
 from handlers.scene import Scene, Words

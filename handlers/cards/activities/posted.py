@@ -1,19 +1,18 @@
-"""What a poster sees of the own activities: how far the news has come, and how many come. Numbers, never names."""
+"""What a poster sees of the own activities: how many come."""
 
 from dataclasses import dataclass
 
 from community.activities import service as activities
 from community.activities.models import Glance
-from community.activities.telling import announcing
 from core.ids import NeighbourhoodId, PersonId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities.activity import lasting, seen_by
+from handlers.cards.activities.activity import seen_by
+from handlers.cards.activities.description import lasting
 from handlers.cards.activities.agenda import line, numbered
-from handlers.cards.card import Button, Card, Gone
+from handlers.cards.card import Button, Card
 from handlers.scene import Scene, Words
 
-ANNOUNCEMENT = MessageKind("activity_announcement", Lane.REPLY)
 POSTED_LIST = MessageKind("posted_list", Lane.REPLY)
 POSTED_CARD = MessageKind("posted_card", Lane.REPLY)
 POSTED_CANCEL = MessageKind("posted_cancel", Lane.REPLY)
@@ -34,31 +33,6 @@ class PostedCancelTapped(CallbackData, name="pcancel"):
 
     occurrence_id: int
     sure: int
-
-
-async def announcement(scene: Scene, *, announcement_id: int) -> Card:
-    """It is in the agenda; so many neighbours hear it, and so far the news has come."""
-    news = await announcing.how_far(await scene.read(), announcement_id, now=scene.now)
-    if news is None:
-        raise Gone
-    words = scene.words
-    lines = [words.text("activities-posted", title=news.activity.in_language(words.language).title)]
-    if not news.hearers:
-        lines.append(words.text("activities-nobody-follows"))
-    else:
-        lines.append(words.text("activities-hearers", count=news.hearers))
-        if news.due_at > scene.now:
-            lines.append(words.text("activities-hearers-later", due_at=news.due_at))
-        elif news.progress.waiting:
-            lines.append(words.text("activities-progress", sent=news.progress.sent, waiting=news.progress.waiting))
-        else:
-            lines.append(words.text("activities-progress-done", sent=news.progress.sent))
-        if news.progress.failed:
-            lines.append(words.text("activities-progress-failed", count=news.progress.failed))
-    rows = []
-    if news.occurrence_id is not None:
-        rows = [[Button(words.plain("activities-button-who-comes"), tap=PostedTapped(news.occurrence_id))]]
-    return Card("\n".join(lines), rows=rows)
 
 
 async def posted_list(scene: Scene, *, person_id: int, neighbourhood_id: int) -> Card:
