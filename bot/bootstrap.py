@@ -23,6 +23,7 @@ from bot.sending import Sender
 from bot.server import HealthServer
 from bot.settings import Settings
 from bot.transport import AiohttpRequest, BotApi
+from community.activities.telling import overdue
 from community.help import undelivered
 from community.help.following import undelivered as clock_undelivered
 from community.help.referring import undelivered as referring_undelivered
@@ -31,7 +32,7 @@ from community.neighbourhoods.models import NeighbourhoodBook
 from community.safety.danger import Danger
 from community.volunteers.roles import Role
 from core.clock import Clock, SystemClock
-from core.database import Database
+from core.database import Database, Tx
 from core.encryption import Vault
 from core.ids import BotId, ChatId, UserId
 from core.inbox import Inbox
@@ -119,7 +120,7 @@ class Buurtbot:
     async def _begin(self) -> None:
         writer = _kept(self.writer.serve(), "writer")
         try:
-            await self.writer.run(self.sender.recover)
+            await self.writer.run(self._take_up)
             self.processor.add(await self.writer.run(self.rooms.inbox.waiting))
         except BaseException:
             writer.cancel()
@@ -135,6 +136,12 @@ class Buurtbot:
             await self.health.start(self.settings.server.host, self.settings.server.port)
         self._later(self.runner.tick_all())
         self._later(set_menus(self._bot, self.rooms.catalogue))
+
+    async def _take_up(self, tx: Tx) -> None:
+        """What an earlier life left: messages whose hour went by meanwhile, and those that are in doubt."""
+        quiet_hours = self.rooms.quiet_hours
+        await overdue.settle(tx, self.rooms.bot_id, now=self.clock.now(), quiet_hours=quiet_hours)
+        await self.sender.recover(tx)
 
     async def stop(self) -> None:
         """End kindly: take in nothing more, finish the batch, let the wire empty. A kill loses no more than that."""

@@ -20,7 +20,9 @@ from handlers import (
 )
 from handlers.activities import (
     agenda,
+    agenda_near,
     changing,
+    copying,
     digest,
     first_posts,
     joining,
@@ -78,9 +80,9 @@ def handlers(*, after_erase: Callable[[], None]) -> Registry:
     for feature in (requests, today, duty, alarms, asking_back, handing_over, later, muting, notes, referring, keeping):
         feature.register(registry)
     teaching.register(registry)
-    for feature in (posting, publishing, first_posts, joining, parties, waiting, organising, changing):
+    for feature in (posting, publishing, first_posts, copying, joining, parties, waiting, organising, changing):
         feature.register(registry)
-    for feature in (agenda, sharing, reminding, thanking, digest):
+    for feature in (agenda, agenda_near, sharing, reminding, thanking, digest):
         feature.register(registry)
     for feature in (browsing, nearby, learning, room_status, why):
         feature.register(registry)

@@ -25,6 +25,11 @@ EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
 TOKEN = "700000001:AAdemo-token-that-opens-nothing-at-all-00"  # noqa: S105  # the stand-in's; it opens nothing
 FIRST_USER_ID = 2001
 HELP_WANTED = "k geraak niet uit die brief, wie helpt?"
+ACTIVITIES = {"undo_seconds": 10, "first_posts_to_approve": 0}
+"""Long enough to take something back, short enough to wait for; and the volunteer of the demo is known to everybody.
+
+To see a regisseur read the first post of a new volunteer, put 1 there.
+"""
 THEMES_OF_THE_RESIDENT = ("food", "meeting", "moving")
 
 
@@ -61,6 +66,7 @@ class DemoStage:
                 "neighbourhoods": [neighbourhood],
                 "emergency": example["emergency"],
                 "server": {"enabled": False},
+                "activities": ACTIVITIES,
             }
         )
 

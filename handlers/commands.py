@@ -46,6 +46,7 @@ COMMANDS = (
     Command("why", Role.VOLUNTEER, "waarom", "pourquoi", "why"),
     Command("pass_on", Role.VOLUNTEER, "doorgeven", "transmettre", "passon"),
     Command("today", Role.REGISSEUR, "vandaag", "aujourdhui", "today"),
+    Command("organised", Role.REGISSEUR, "activiteiten", "activites", "activities"),
     Command("duty", Role.REGISSEUR, "wachtdienst", "garde", "duty"),
     Command("note", Role.REGISSEUR, "notitie", "note", "note"),
     Command("muted", Role.REGISSEUR, "gedempt", "muets", "muted"),

@@ -5,6 +5,7 @@ Feature modules have a ``register(registry)``; ``mount`` turns the list into PTB
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from telegram import Update
@@ -24,13 +25,17 @@ TapHandler = Callable[[Tap, BotContext], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A handler, who may use it, and whether consent to use the bot comes first."""
+    """A handler, who may use it, and whether consent to use the bot comes first.
+
+    ``patience``: what is written later than this is no answer to the question any more.
+    """
 
     name: str
     handler: Callable[[Any, BotContext], Awaitable[None]]
     role: Role
     consent_first: bool = True
     media: bool = False
+    patience: timedelta | None = None
 
 
 async def _taken_away(scene: Scene) -> Card:
@@ -59,9 +64,14 @@ class Registry:
         """React to a button."""
         _once(self.taps, kind, Entry(kind.name, handler, role, consent_first))
 
-    def dialogue(self, name: str, handler: Handler, *, role: Role, media: bool = False) -> None:
-        """React to the next message of somebody whom we asked something. ``media``: also to voice, photo, location."""
-        _once(self.dialogues, name, Entry(name, handler, role, media=media))
+    def dialogue(
+        self, name: str, handler: Handler, *, role: Role, media: bool = False, patience: timedelta | None = None
+    ) -> None:
+        """React to the next message of somebody whom we asked something. ``media``: also to voice, photo, location.
+
+        ``patience``: so long after the question; later it is a message like any other.
+        """
+        _once(self.dialogues, name, Entry(name, handler, role, media=media, patience=patience))
 
     def reply(self, subject: str, handler: Handler, *, role: Role, media: bool = False) -> None:
         """React to Telegram's own reply to a message that shows a subject of this kind ("request")."""

@@ -6,6 +6,7 @@
 """
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from telegram import Chat, Update
@@ -21,6 +22,7 @@ from telegram.ext import (
 )
 
 from community.residents import repository as residents
+from community.residents.models import Dialogue
 from core import outbox
 from core.errors import DomainError
 from core.ids import ChatId, MessageId
@@ -151,12 +153,20 @@ class _Router:
             if replied is not None:
                 return replied
         dialogue = await residents.find_dialogue(context.tx, context.actor.id)
-        if dialogue is not None and dialogue.name in self._registry.dialogues:
-            return self._registry.dialogues[dialogue.name]
+        answering = None if dialogue is None else self._answering(dialogue, context.now)
+        if answering is not None:
+            return answering
         for applies, entry in self._registry.messages:
             if await applies(update, context):
                 return entry
         raise LookupError("no handler takes a message out of the blue")
+
+    def _answering(self, dialogue: Dialogue, now: datetime) -> Entry | None:
+        """Who hears the answer to what we asked; nobody when that was too long ago."""
+        entry = self._registry.dialogues.get(dialogue.name)
+        if entry is None or (entry.patience is not None and now - dialogue.since > entry.patience):
+            return None
+        return entry
 
 
 def _once_an_album(one: Owed, context: BotContext, album: str) -> Owed:

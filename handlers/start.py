@@ -9,8 +9,10 @@ from community.residents import repository as residents
 from community.residents.models import Purpose
 from community.volunteers.roles import Role
 from core.ids import NeighbourhoodId
+from handlers.activities.sharing import open_link
 from handlers.answers.questions import answer_text
 from handlers.cards import start as cards
+from handlers.cards.activities.sharing import ACTIVITY_PREFIX
 from handlers.cards.start import (
     FirstLanguageChosen,
     NeighbourhoodChosen,
@@ -43,6 +45,9 @@ async def _begin(context: BotContext, text: str) -> None:
     payload = text.partition(" ")[2].strip()
     if payload.startswith(INVITE_PREFIX):
         await use_invite(context, payload.removeprefix(INVITE_PREFIX))
+        return
+    if payload.startswith(ACTIVITY_PREFIX):
+        await open_link(context, payload.removeprefix(ACTIVITY_PREFIX))
         return
     if payload.startswith(NEIGHBOURHOOD_PREFIX):
         neighbourhood = context.rooms.neighbourhoods.find_slug(payload.removeprefix(NEIGHBOURHOOD_PREFIX))

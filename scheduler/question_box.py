@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from community.activities import service as activities
-from community.activities.models import Activity
+from community.activities import agenda
+from community.activities.models import Occurrence
 from community.neighbourhoods.models import NeighbourhoodBook
 from core.database import Tx
 from knowledge.models import AskableActivity
@@ -12,16 +12,18 @@ from knowledge.service import Knowledge
 
 
 async def show_activities(tx: Tx, knowledge: Knowledge, book: NeighbourhoodBook, *, now: datetime) -> None:
-    """Let questions find the activities that are to come, and no others."""
+    """Let questions find the activities that go on or are to come, and no others."""
     for neighbourhood in book:
-        coming = await activities.to_come(tx, neighbourhood.id, now=now)
+        coming = await agenda.next_of_each(tx, neighbourhood.id, now=now)
         knowledge.show_activities(neighbourhood.id, _askable(coming))
 
 
-def _askable(coming: Iterable[Activity]) -> Iterable[AskableActivity]:
-    for activity in coming:
+def _askable(coming: Iterable[Occurrence]) -> Iterable[AskableActivity]:
+    """What a question may be about: each activity at its next time, and where it is then."""
+    for one in coming:
+        activity = one.activity
         texts = {
             language: tuple(text for name in ("title", "what") if (text := written.get(name)))
             for language, written in activity.texts.items()
         }
-        yield AskableActivity(activity.id, activity.pictogram, texts, activity.place or "")
+        yield AskableActivity(activity.id, activity.pictogram, texts, one.place)

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from community.activities import service as activities
-from community.activities.joining import service as joining
+from community.activities.joining import filling
 from community.activities.policy import ActivityPolicy
-from community.activities.series import times
-from community.activities.telling import announcing, reminders
+from community.activities.posting import leaving
+from community.activities.series import hearing, times
+from community.activities.telling import announcing, digest, feedback, overdue, reminders, thanks
 from community.help import keeping
 from community.help.following import helped, promises, summary, urgency
 from community.help.following.helped import FollowUpPolicy
@@ -107,7 +108,18 @@ class Tick:
 
 
 async def _remind(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await overdue.settle(tx, rooms.bot_id, now=now, quiet_hours=rooms.quiet_hours)
     await reminders.reminders_due(tx, rooms.bot_id, now=now, quiet_hours=rooms.quiet_hours)
+
+
+async def _look_back(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await thanks.questions_due(tx, rooms.bot_id, now=now, quiet_hours=rooms.quiet_hours)
+    await thanks.thanks_due(tx, rooms.bot_id, now=now, quiet_hours=rooms.quiet_hours)
+    await feedback.questions_due(tx, rooms.bot_id, now=now, quiet_hours=rooms.quiet_hours)
+
+
+async def _tell_the_week(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await digest.digests_due(tx, rooms.bot_id, now=now, quiet_hours=rooms.quiet_hours)
 
 
 async def _keep_promises(tx: Tx, rooms: Rooms, now: datetime) -> None:
@@ -131,12 +143,24 @@ async def _tell_picked_up(tx: Tx, rooms: Rooms, now: datetime) -> None:
     await picked_up_due(tx, rooms.bot_id, now=now)
 
 
-async def _give_free_seats(tx: Tx, rooms: Rooms, now: datetime) -> None:
-    await joining.free_seats_due(tx, rooms.bot_id, rooms.quiet_hours, now=now)
+async def _offer_places(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await filling.offers_due(tx, rooms.bot_id, rooms.activities, rooms.quiet_hours, now=now)
+
+
+async def _let_go(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await leaving.leaving_due(tx, rooms.bot_id, rooms.quiet_hours, now=now)
+
+
+async def _remind_of_first_posts(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await leaving.first_posts_due(tx, rooms.bot_id, rooms.quiet_hours, admins=rooms.admins, now=now)
 
 
 async def _show_progress(tx: Tx, rooms: Rooms, now: datetime) -> None:
     await announcing.progress_due(tx, rooms.bot_id, now=now)
+
+
+async def _show_who_was_reached(tx: Tx, rooms: Rooms, now: datetime) -> None:
+    await hearing.reports_due(tx, rooms.bot_id, now=now)
 
 
 async def _write_ahead(tx: Tx, rooms: Rooms, now: datetime) -> None:
@@ -168,8 +192,13 @@ TIMETABLE = (
     Tick("tell in the morning what waits at the desk", timedelta(minutes=1), _sum_up),
     Tick("tell volunteers that what they passed on was taken", timedelta(seconds=15), _tell_picked_up),
     Tick("remind people of what they joined", timedelta(minutes=1), _remind),
-    Tick("give free seats to those who wait", timedelta(minutes=1), _give_free_seats),
+    Tick("ask afterwards how many came and how it was", timedelta(minutes=1), _look_back),
+    Tick("tell once a week what the next one brings", timedelta(minutes=1), _tell_the_week),
+    Tick("offer free places to those who wait", timedelta(seconds=15), _offer_places),
+    Tick("let go what was posted a minute ago", timedelta(seconds=2), _let_go),
+    Tick("remind colleagues of first posts that wait", timedelta(minutes=1), _remind_of_first_posts),
     Tick("show posters how far their news has come", timedelta(seconds=5), _show_progress),
+    Tick("show organisers who heard of a change", timedelta(seconds=5), _show_who_was_reached),
     Tick("let questions find what is to come", timedelta(seconds=15), _show_activities),
     Tick("see what was imported beside the bot", timedelta(seconds=5), _see_imports),
     Tick("ask what helped, and bring up what was forgotten", timedelta(minutes=10), _follow_up),

@@ -190,6 +190,7 @@ class House:
             "neighbourhoods": self._neighbourhoods,
             "emergency": {"numbers": emergency_numbers()},
             "server": {"enabled": False},
+            "activities": {"undo_seconds": 0, "first_posts_to_approve": 0},
         }
         return Settings.model_validate(document | self._changes)
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -78,21 +78,26 @@ def _read_lines(source: Path, target: Path, now: datetime) -> None:
         drafts = [as_draft(read_sentence(text, now)) for text in _texts(source)]
         with target.open("w", encoding="utf-8") as out:
             out.writelines(json.dumps(draft, ensure_ascii=False) + "\n" for draft in drafts)
-    except (OSError, UnicodeDecodeError) as broken:
-        reason = broken.strerror if isinstance(broken, OSError) else "not UTF-8"
-        typer.echo(f"{source}: {reason}", err=True)
-        raise typer.Exit(1) from None
+    except UnicodeDecodeError:
+        _stop(f"{source}: not UTF-8")
+    except OSError as broken:
+        _stop(f"{broken.filename or source}: {broken.strerror}")
 
 
 def _texts(source: Path) -> Iterator[str]:
-    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
+    """The text of each line; only a line feed ends one, whatever signs a text holds. Blank lines are skipped."""
+    for number, line in enumerate(source.read_text(encoding="utf-8-sig").split("\n"), 1):
         if not line.strip():
             continue
         try:
             said = json.loads(line)
-        except json.JSONDecodeError:
+        except (json.JSONDecodeError, RecursionError):
             said = None
         if not isinstance(said, dict) or not isinstance(said.get("text"), str):
-            typer.echo(f"{source}, line {number}: not an object with a text", err=True)
-            raise typer.Exit(1)
+            _stop(f"{source}, line {number}: not an object with a text")
         yield said["text"]
+
+
+def _stop(reason: str) -> NoReturn:
+    typer.echo(reason, err=True)
+    raise typer.Exit(1)

@@ -8,6 +8,7 @@ few: it takes seconds, and Telegram keeps what people write meanwhile.
 from collections import Counter
 from dataclasses import dataclass, field
 
+from community.activities.joining.names import SEALED as PARTIES
 from community.help.keys import SEALED as REQUESTS
 from core.database import Database
 from core.encryption import Vault
@@ -19,7 +20,7 @@ A_TRANSACTION = 20
 INVITATIONS = SealedVariables(
     "links of invitations", INVITE_LINK.name, "sealed", lambda of: invite_place(of["token_hash"])
 )
-ALL: tuple[Resealable, ...] = (*REQUESTS, WORDINGS, INBOX, INVITATIONS)
+ALL: tuple[Resealable, ...] = (*REQUESTS, PARTIES, WORDINGS, INBOX, INVITATIONS)
 """Everything the master key seals. What is sealed with the key of a request goes with that key."""
 
 

@@ -43,7 +43,7 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What is written about an activity, in one language."""
+    """What is written about an activity, in one language. ``because``: why one time does not take place."""
 
     title: str = ""
     what: str = ""
@@ -52,6 +52,7 @@ class Texts:
     audience: str = ""
     access: str = ""
     languages: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ class Activity:
         found: dict[str, str] = {}
         for one in order:
             for name, text in self.texts.get(one, {}).items():
-                found.setdefault(name, text)
+                if text:
+                    found.setdefault(name, text)
         return Texts(**found)
 
 
@@ -130,6 +132,8 @@ class Participation:
     needs_transport: bool = False
     offered_until: datetime | None = None
     offers: int = 0
+    ahead: int = 0
+    """Of somebody who waits, where it was asked for: how many parties wait before this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ class Headcount:
     waiting: int = 0
     maybe: int = 0
     held: int = 0
+    smallest_waiting: int | None = None
+    """The smallest party that waits and may be written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,20 +158,28 @@ class Glance:
 
     @property
     def places_left(self) -> int | None:
-        """Free seats; None when there is no limit. Nothing is free while somebody waits for it."""
+        """Free seats for who comes in now; None when there is no limit. Held ones are not free, and nothing is while
+        a party waits that fits.
+        """
         seats = self.occurrence.activity.seats
         if seats is None:
             return None
-        return 0 if self.heads.waiting else max(seats - self.heads.seated, 0)
+        free = max(seats - self.heads.seated - self.heads.held, 0)
+        smallest = self.heads.smallest_waiting
+        return free if smallest is None or smallest > free else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an announcement has come: messages sent, surely or perhaps not arrived, and still to go."""
+    """How far an announcement has come: messages sent, surely or perhaps not arrived, and still to go.
+
+    ``unknown`` are those of the failed ones that perhaps arrived.
+    """
 
     sent: int
     failed: int
     waiting: int
+    unknown: int = 0
 
 
 class OccurrenceCancelled(DomainError):
@@ -180,10 +194,46 @@ class OccurrenceBegun(DomainError):
     key = "activities-has-begun"
 
 
+class RegistrationClosed(DomainError):
+    """Too late for a new yes, or for more people: the organiser counts on those who are known."""
+
+    key = "joining-closed"
+
+
+class NotComing(DomainError):
+    """With whom somebody comes is asked only after a yes."""
+
+    key = "joining-not-coming"
+
+
+class PartyTooLarge(DomainError):
+    """More people at once than one person can sign up. Variable: most."""
+
+    key = "joining-too-large"
+
+
 class AlreadyPosted(DomainError):
     """The draft became an activity; it can no longer be changed as a draft."""
 
     key = "activities-already-posted"
+
+
+class LeavesSoon(AlreadyPosted):
+    """It goes out in a minute; until then it can be taken back."""
+
+    key = "publishing-refused-leaves-soon"
+
+
+class WaitsForColleague(AlreadyPosted):
+    """A colleague reads it first; until then it can be taken back."""
+
+    key = "publishing-refused-waits"
+
+
+class TooLateToTakeBack(DomainError):
+    """It has left: neighbours read it by now."""
+
+    key = "publishing-refused-too-late"
 
 
 class MomentGone(DomainError):

@@ -5,13 +5,12 @@ from datetime import datetime, timedelta
 
 from community.activities.models import Occurrence, Participation
 from community.residents.quiet_hours import QuietHours
-from core.ids import ChatId, PersonId
+from core.ids import ChatId
 from core.outbox import Lane, MessageKind, Owed
 
 INVITATION = MessageKind("activity_invitation", Lane.BROADCAST, at_most_once=True)
 REMINDER = MessageKind("activity_reminder", Lane.REMINDER, at_most_once=True)
 CANCELLED = MessageKind("activity_cancelled", Lane.RELAY)
-SEATED = MessageKind("activity_seated", Lane.RELAY)
 
 PASSES_QUIET_HOURS = timedelta(hours=12)
 """A cancellation of something that begins sooner than this is said at any hour."""
@@ -30,11 +29,6 @@ def posted_subject(occurrence_id: int) -> str:
 def draft_subject(draft_id: int) -> str:
     """What a preview shows."""
     return f"draft:{draft_id}"
-
-
-def announcement_subject(announcement_id: int) -> str:
-    """What the progress line shows."""
-    return f"announcement:{announcement_id}"
 
 
 def invitation_key(activity_id: int, version: int) -> str:
@@ -64,18 +58,6 @@ def invitations(chats: Iterable[ChatId], occurrence: Occurrence, *, due_at: date
     ]
 
 
-def reminder(chat_id: ChatId, person_id: PersonId, occurrence_id: int, version: int, *, due_at: datetime) -> Owed:
-    """Tomorrow, then."""
-    return Owed(
-        chat_id,
-        REMINDER,
-        {"occurrence_id": occurrence_id},
-        subject=occurrence_subject(occurrence_id),
-        dedupe_key=f"{reminder_key(occurrence_id)}{version}:{person_id}",
-        due_at=due_at,
-    )
-
-
 def cancellation(to: Participation, occurrence: Occurrence, quiet_hours: QuietHours, *, now: datetime) -> Owed:
     """It does not take place. At night only when it would begin before long."""
     soon = occurrence.starts_at - now <= PASSES_QUIET_HOURS
@@ -86,8 +68,3 @@ def cancellation(to: Participation, occurrence: Occurrence, quiet_hours: QuietHo
         dedupe_key=f"cancel:{occurrence.id}:{to.person_id}",
         due_at=now if soon else quiet_hours.first_allowed(now),
     )
-
-
-def seated(to: Participation, occurrence_id: int) -> Owed:
-    """A place came free."""
-    return Owed(to.chat_id, SEATED, {"occurrence_id": occurrence_id}, subject=occurrence_subject(occurrence_id))

@@ -1,17 +1,20 @@
 """Queries on activities and their occurrences. Who comes and how news travels stand in files beside it."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, exists, func, insert, select, update
+from sqlalchemy import Select, delete, exists, insert, select, update
 
 from community.activities.models import Activity, ActivityState, Occurrence
 from community.activities.tables import activities, occurrences, participations
 from core.database import Tx
 from core.ids import NeighbourhoodId, PersonId
 from core.upsert import insert_into
+
+MOST_IN_AGENDA = 5000
+"""Times of one neighbourhood that are looked at; more than a busy one has in four months."""
 
 
 def _activity(row: Any) -> Activity:
@@ -54,7 +57,7 @@ def occurrence_from(row: Any) -> Occurrence:
     moved = row.occurrence_place is not None
     return Occurrence(
         id=row.occurrence_id,
-        activity=replace(_activity(row), **(row.occurrence_overrides or {})),
+        activity=with_own(_activity(row), row.occurrence_overrides or {}),
         starts_at=row.occurrence_starts_at,
         place=row.occurrence_place if moved else row.place or "",
         latitude=row.occurrence_latitude if moved else row.latitude,
@@ -64,6 +67,19 @@ def occurrence_from(row: Any) -> Occurrence:
         planned_at=row.occurrence_planned_at,
         came=row.occurrence_came,
     )
+
+
+KEPT = "kept"
+"""In the overrides of a time: which of them are no change of its own, but what the series said before it changed."""
+
+
+def with_own(activity: Activity, own: Mapping[str, Any]) -> Activity:
+    """A series as one time has it, which has some fields of its own; of its texts, only those that it changed."""
+    texts = {language: dict(said) for language, said in activity.texts.items()}
+    for language, said in own.get("texts", {}).items():
+        texts[language] = texts.get(language, {}) | said
+    fields = {name: value for name, value in own.items() if name != KEPT}
+    return replace(activity, **{**fields, "texts": texts})
 
 
 def occurrences_query() -> Select[Any]:
@@ -125,28 +141,11 @@ async def update_activity(tx: Tx, activity_id: int, values: dict[str, Any]) -> N
     await tx.execute(update(activities).where(activities.c.id == activity_id).values(values))
 
 
-async def delete_drafts(tx: Tx, person_id: PersonId) -> None:
-    """Throw the drafts of a person away."""
-    await tx.execute(
-        delete(activities).where(activities.c.created_by == person_id, activities.c.state == ActivityState.DRAFT)
-    )
-
-
 async def delete_drafts_before(tx: Tx, before: datetime) -> None:
     """Throw forgotten drafts away."""
     await tx.execute(
         delete(activities).where(activities.c.state == ActivityState.DRAFT, activities.c.created_at < before)
     )
-
-
-async def mark_published(tx: Tx, activity_id: int, *, now: datetime) -> bool:
-    """A draft becomes an activity. False when it was no draft any more: it is published once."""
-    done = await tx.execute(
-        update(activities)
-        .where(activities.c.id == activity_id, activities.c.state == ActivityState.DRAFT)
-        .values(state=ActivityState.PUBLISHED, to_ask=None, assumed=None, leaves_at=None, published_at=now)
-    )
-    return bool(done.rowcount == 1)
 
 
 async def find_slugs(tx: Tx, neighbourhood_id: NeighbourhoodId) -> dict[str, Activity]:
@@ -164,20 +163,6 @@ async def add_published(tx: Tx, neighbourhood_id: NeighbourhoodId, values: dict[
         "published_at": now,
     }
     return int((await tx.execute(insert(activities).values(row).returning(activities.c.id))).scalar_one())
-
-
-async def list_recent_places(tx: Tx, neighbourhood_id: NeighbourhoodId, limit: int) -> list[tuple[int, str]]:
-    """Places of earlier activities, the latest used first: an activity that was there, and the place."""
-    newest = func.max(activities.c.id)
-    query = (
-        select(newest.label("activity_id"), activities.c.place)
-        .where(activities.c.neighbourhood_id == neighbourhood_id, activities.c.state == ActivityState.PUBLISHED)
-        .where(activities.c.place.is_not(None))
-        .group_by(activities.c.place)
-        .order_by(newest.desc())
-        .limit(limit)
-    )
-    return [(row.activity_id, row.place) for row in await tx.execute(query)]
 
 
 async def list_series_to_expand(tx: Tx, before: datetime) -> list[Activity]:
@@ -235,6 +220,73 @@ async def find_first_occurrence(tx: Tx, activity_id: int, *, after: datetime) ->
     return None if row is None else occurrence_from(row)
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """As much of an occurrence as decides whether and where it stands in the agenda."""
+
+    occurrence_id: int
+    activity_id: int
+    theme: str | None
+    starts_at: datetime
+    minutes: int | None
+    cancelled: bool
+
+
+async def list_moments(
+    tx: Tx,
+    neighbourhood_id: NeighbourhoodId,
+    *,
+    after: datetime,
+    before: datetime | None,
+    theme: str | None = None,
+    activity_id: int | None = None,
+) -> list[Moment]:
+    """What begins after an instant, and before another, soonest first; of one theme or one activity, if asked."""
+    mine = occurrences.c
+    query = (
+        select(
+            *(mine.id, mine.activity_id, mine.starts_at, mine.cancelled_at, mine.overrides),
+            *(activities.c.theme, activities.c.minutes),
+        )
+        .join(activities, activities.c.id == mine.activity_id)
+        .where(activities.c.state == ActivityState.PUBLISHED)
+        .where(mine.neighbourhood_id == neighbourhood_id, mine.starts_at > after)
+    )
+    if before is not None:
+        query = query.where(mine.starts_at < before)
+    if theme is not None:
+        query = query.where(activities.c.theme == theme)
+    if activity_id is not None:
+        query = query.where(activities.c.id == activity_id)
+    rows = await tx.execute(query.order_by(mine.starts_at, mine.id).limit(MOST_IN_AGENDA))
+    return [
+        Moment(
+            occurrence_id=row.id,
+            activity_id=row.activity_id,
+            theme=row.theme,
+            starts_at=row.starts_at,
+            minutes=(row.overrides or {}).get("minutes", row.minutes),
+            cancelled=row.cancelled_at is not None,
+        )
+        for row in rows
+    ]
+
+
+async def list_occurrences(tx: Tx, occurrence_ids: Iterable[int]) -> list[Occurrence]:
+    """These occurrences, soonest first."""
+    query = occurrences_query().where(occurrences.c.id.in_(list(occurrence_ids)))
+    rows = await tx.execute(query.order_by(occurrences.c.starts_at, occurrences.c.id))
+    return [occurrence_from(row) for row in rows]
+
+
+async def list_times(tx: Tx, activity_id: int, *, after: datetime | None = None) -> list[Occurrence]:
+    """The times of one activity, soonest first; those that begin after an instant, if asked."""
+    query = occurrences_query().where(occurrences.c.activity_id == activity_id)
+    if after is not None:
+        query = query.where(occurrences.c.starts_at > after)
+    return [occurrence_from(row) for row in await tx.execute(query.order_by(occurrences.c.starts_at))]
+
+
 async def list_upcoming(
     tx: Tx,
     neighbourhood_id: NeighbourhoodId,
@@ -265,11 +317,11 @@ async def cancel_occurrence(tx: Tx, occurrence_id: int, *, now: datetime) -> boo
 
 
 async def forget_poster(tx: Tx, person_id: PersonId) -> list[int]:
-    """Throw a person's drafts away; what was published stays, without a poster. Returns the ids of the drafts."""
+    """Throw away what a person did not publish yet; what was published stays, without a poster. Returns the ids."""
     of_person = activities.c.created_by == person_id
-    drafts = await tx.execute(select(activities.c.id).where(of_person, activities.c.state == ActivityState.DRAFT))
-    dropped = [row.id for row in drafts]
-    await delete_drafts(tx, person_id)
+    unpublished = activities.c.state.in_([ActivityState.DRAFT, ActivityState.LEAVING, ActivityState.WAITING])
+    dropped = [row.id for row in await tx.execute(select(activities.c.id).where(of_person, unpublished))]
+    await tx.execute(delete(activities).where(of_person, unpublished))
     await tx.execute(update(activities).where(of_person).values(created_by=None))
     return dropped
 

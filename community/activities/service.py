@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from community.activities import repository
+from community.activities.agenda import LONGEST, goes_on
 from community.activities.joining import repository as attendance
 from community.activities.models import (
     Activity,
@@ -10,13 +11,12 @@ from community.activities.models import (
     Glance,
     Occurrence,
 )
+from community.residents.quiet_hours import BRUSSELS
 from community.volunteers.roles import Actor, Role
 from core.database import Tx
 from core.errors import NotYours
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
 
-MOST_TO_COME = 1000
-"""Times of one neighbourhood that questions look through; months of a busy one."""
 PAST_IS_KEPT = timedelta(days=30)
 """So long we remember who came, and drafts nobody finished."""
 
@@ -33,6 +33,16 @@ async def find_occurrence(tx: Tx, actor: Actor, occurrence_id: int, *, lock: boo
     if not await attendance.is_member(tx, actor.id, occurrence.activity.neighbourhood_id):
         raise NotYours
     return occurrence
+
+
+async def must_belong(tx: Tx, actor: Actor, neighbourhood_id: NeighbourhoodId) -> None:
+    """Refuse who does not belong to a neighbourhood.
+
+    Raises:
+        NotYours: see above.
+    """
+    if not await attendance.is_member(tx, actor.id, neighbourhood_id):
+        raise NotYours
 
 
 async def find_posted(tx: Tx, actor: Actor, occurrence_id: int) -> Occurrence:
@@ -70,21 +80,38 @@ async def upcoming(
 
 
 async def next_occurrence(tx: Tx, actor: Actor, activity_id: int, *, now: datetime) -> Occurrence:
-    """The next time of an activity in a neighbourhood the actor belongs to.
+    """The next time of an activity in a neighbourhood the actor belongs to, or the one that goes on now.
+
+    When all that is left was called off it is the first of those.
 
     Raises:
         NotYours: there is none.
     """
-    occurrence = await repository.find_first_occurrence(tx, activity_id, after=now)
+    occurrence = await next_time(tx, activity_id, now=now)
+    if occurrence is None:
+        occurrence = await repository.find_first_occurrence(tx, activity_id, after=now)
     if occurrence is None:
         raise NotYours
     return await find_occurrence(tx, actor, occurrence.id)
 
 
-async def to_come(tx: Tx, neighbourhood_id: NeighbourhoodId, *, now: datetime) -> list[Activity]:
-    """Each activity of a neighbourhood that still has a time ahead, once."""
-    found = await repository.list_upcoming(tx, neighbourhood_id, after=now, limit=MOST_TO_COME)
-    return list({one.activity.id: one.activity for one in found if one.cancelled_at is None}.values())
+async def next_time(tx: Tx, activity_id: int, *, now: datetime) -> Occurrence | None:
+    """The time of an activity that goes on now, else the next one that is not called off; None when there is none."""
+    times = await repository.list_times(tx, activity_id, after=now - LONGEST)
+    return next((one for one in times if one.cancelled_at is None and (one.starts_at > now or goes_on(one, now))), None)
+
+
+async def called_off_today(tx: Tx, activity_id: int, *, now: datetime) -> Occurrence | None:
+    """The time of an activity that would still have been today and was called off; None when there is none."""
+    today = now.astimezone(BRUSSELS).date()
+    times = await repository.list_times(tx, activity_id, after=now)
+    of_today = (one for one in times if one.starts_at.astimezone(BRUSSELS).date() == today)
+    return next((one for one in of_today if one.cancelled_at is not None), None)
+
+
+async def whole_series(tx: Tx, activity_id: int) -> tuple[Activity | None, list[Occurrence]]:
+    """An activity as its poster made it, and each of its times as that is now."""
+    return await repository.find_activity(tx, activity_id), await repository.list_times(tx, activity_id)
 
 
 async def coming(tx: Tx, bot_id: BotId, chat_id: ChatId, *, now: datetime, most: int) -> list[Glance]:
@@ -94,6 +121,17 @@ async def coming(tx: Tx, bot_id: BotId, chat_id: ChatId, *, now: datetime, most:
         Glance(one, await attendance.count_heads(tx, one.id), mine)
         for one, mine in said
         if one.starts_at > now and mine.answer is not Answer.NO
+    ]
+    return sorted(ahead, key=lambda glance: glance.occurrence.starts_at)[:most]
+
+
+async def declined(tx: Tx, bot_id: BotId, chat_id: ChatId, *, now: datetime, most: int) -> list[Glance]:
+    """What the person of a private chat said no to and could still come to, soonest first."""
+    said = await attendance.list_said_in_chat(tx, bot_id, chat_id)
+    ahead = [
+        Glance(one, mine=mine)
+        for one, mine in said
+        if mine.answer is Answer.NO and one.starts_at > now and one.cancelled_at is None
     ]
     return sorted(ahead, key=lambda glance: glance.occurrence.starts_at)[:most]
 

@@ -62,7 +62,8 @@ NULL is no limit; ``first_on`` is the local day of a draft that has no hour yet.
 that are added to it and taken out of it; ``skips_school_holidays`` is "nl" or "fr": whose school holidays are left out.
 ``closes_days``: who wants to come says so at the latest that many days before (the whole of that local day counts).
 ``photo`` is a file id of Telegram's. Of a draft: ``to_ask`` are the steps still to be asked (NULL: whatever is empty),
-``assumed`` the fields that were filled in by convention; ``leaves_at`` is when a posted one goes out."""
+``assumed`` the fields that were filled in by convention; ``leaves_at`` is when a posted one goes out, or, of one that
+waits for a yes, when those who may give it are reminded."""
 Index("ix_activities_series", activities.c.state, activities.c.expanded_until)
 Index("ix_activities_leaving", activities.c.state, activities.c.leaves_at)
 

@@ -33,7 +33,7 @@ export function bubble(message, { mine, author, quoted, time, showName }) {
 
 /** One line that stands for a message elsewhere: in a reply bar, in a quote. */
 export function inShort(message) {
-  return (message.text || message.venue?.title || message.contact?.first_name || `[${message.kind}]`).replace(/\s+/g, " ").slice(0, 90);
+  return (message.text || message.venue?.title || message.contact?.first_name || message.file_name || `[${message.kind}]`).replace(/\s+/g, " ").slice(0, 90);
 }
 
 function quote(quoted) {
@@ -56,9 +56,14 @@ function card(message) {
   if (kind === "contact") return person(contact);
   if (kind === "location") return place(null, null, message.location);
   if (kind === "sticker") return make("p.sticker", {}, message.sticker.emoji, say(make("span.hidden-words"), "sticker"));
-  if (!(kind in ICONS)) return null;
-  const label = message.file_name ? make("span", {}, message.file_name) : say(make("span"), kind);
-  return make("div.card", {}, icon(ICONS[kind]), label);
+  if (kind === "document") return file(message);
+  return kind in ICONS ? make("div.card", {}, icon(ICONS[kind]), say(make("span"), kind)) : null;
+}
+
+function file({ file_name, file_address }) {
+  const label = file_name ? make("strong", {}, file_name) : say(make("strong"), "document");
+  const words = make("span", {}, label, say(make("small"), "save_file"));
+  return make("a.card.file", { href: file_address }, icon("document"), words);
 }
 
 function person({ first_name, phone_number }) {

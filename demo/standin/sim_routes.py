@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import quote
 
 import orjson
 from aiohttp import web
@@ -79,6 +80,7 @@ class SimRoutes:
                 web.post("/sim/chats/{chat}/block", self._block),
                 web.post("/sim/chats/{chat}/state", self._state),
                 web.get("/sim/chats/{chat}", self._show),
+                web.get("/sim/files/{file}", self._file),
                 web.get("/sim/events", self._events),
                 web.post("/sim/updates", self._inject),
                 web.post("/sim/updates/{id}/redeliver", self._redeliver),
@@ -175,6 +177,18 @@ class SimRoutes:
         seconds = min(float(request.query.get("seconds", LONGEST_WAIT)), LONGEST_WAIT)
         line = await self._gate.reached(seconds)
         return {"reached": line is not None, "line": line}
+
+    async def _file(self, request: web.Request) -> web.Response:
+        """A file as a phone keeps it: always a download, so that no file can run as a page of this address."""
+        file = self._world.files.get(request.match_info["file"])
+        if file is None:
+            return reply({"error": "there is no such file"}, 404)
+        headers = {
+            "Content-Type": file.media_type,
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name, safe='')}",
+            "X-Content-Type-Options": "nosniff",
+        }
+        return web.Response(body=file.content, headers=headers)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """Server-sent events; a listener that comes back with Last-Event-ID misses nothing."""

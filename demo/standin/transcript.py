@@ -66,7 +66,9 @@ def message_shown(message: Message) -> Json:
     if message.keys is not None:
         shown["keyboard"] = message.keys
     if message.kind == "document":
-        shown["file_name"] = api["document"].get("file_name", "")
+        document = api["document"]
+        shown["file_name"] = document.get("file_name", "")
+        shown["file_address"] = f"/sim/files/{document['file_id']}"
     return shown | {name: api[name] for name in ("venue", "location", "contact", "sticker") if name in api}
 
 

@@ -1,44 +1,84 @@
-"""Coming along, perhaps, or not."""
+"""Coming along, perhaps, or not; and answering an offer of places that came free."""
 
 from community.activities import notices
 from community.activities import service as activities
+from community.activities.joining import notices as offers
 from community.activities.joining import service as joining
-from community.activities.models import Place
+from community.activities.joining.offer_clock import OfferRules
+from community.activities.models import Place, RegistrationClosed
 from community.residents import repository as residents
 from community.volunteers.roles import Role
 from handlers.cards.activities import activity as cards
 from handlers.cards.activities.activity import DeclineTapped, JoinTapped, MaybeTapped, UnfollowTapped, VenueTapped
+from handlers.cards.activities.joining import parties as party_cards
+from handlers.cards.activities.joining import waiting as waiting_cards
+from handlers.cards.activities.joining.standing import AcceptTapped, PassTapped
 from handlers.context import BotContext
 from handlers.registry import Registry
 
-JOINED_TOASTS = {Place.SEAT: "activities-toast-joined", Place.WAITING: "activities-toast-waiting"}
+JOINED_TOASTS = {
+    Place.SEAT: "activities-toast-joined",
+    Place.OFFERED: "joining-toast-offered",
+    Place.WAITING: "activities-toast-waiting",
+}
+
+
+def rules(context: BotContext) -> OfferRules:
+    """How long offers last here."""
+    return OfferRules(context.rooms.activities, context.rooms.quiet_hours)
 
 
 async def on_join_tapped(tapped: JoinTapped, context: BotContext) -> None:
     """«Ik kom»."""
-    place = await joining.join(context.tx, context.actor, tapped.occurrence_id, now=context.now)
-    context.toast(JOINED_TOASTS[place])
-    _redraw(context, tapped.occurrence_id)
+    try:
+        place = await joining.join(
+            context.tx, context.actor, tapped.occurrence_id, now=context.now, rules=rules(context)
+        )
+    except RegistrationClosed:
+        context.show(party_cards.CLOSED_CARD)
+    else:
+        context.toast(JOINED_TOASTS[place])
+    show_answer(context, tapped.occurrence_id)
 
 
 async def on_maybe_tapped(tapped: MaybeTapped, context: BotContext) -> None:
     """«Misschien»."""
-    await joining.maybe(context.tx, context.actor, tapped.occurrence_id, now=context.now)
+    await joining.maybe(context.tx, context.actor, tapped.occurrence_id, now=context.now, rules=rules(context))
     context.toast("activities-toast-maybe")
-    _redraw(context, tapped.occurrence_id)
+    show_answer(context, tapped.occurrence_id)
 
 
 async def on_decline_tapped(tapped: DeclineTapped, context: BotContext) -> None:
     """«Ik kan niet»."""
-    await joining.decline(context.tx, context.actor, tapped.occurrence_id, now=context.now)
+    await joining.decline(context.tx, context.actor, tapped.occurrence_id, now=context.now, rules=rules(context))
     context.toast("activities-toast-declined")
-    _redraw(context, tapped.occurrence_id)
+    show_answer(context, tapped.occurrence_id)
 
 
-def _redraw(context: BotContext, occurrence_id: int) -> None:
-    """The tapper's own cards, and the poster's numbers. Other neighbours see the new number when they next look."""
+async def on_accept_tapped(tapped: AcceptTapped, context: BotContext) -> None:
+    """«Ja, wij komen». A second tap changes nothing; one that comes too late is told so."""
+    done = await joining.accept(context.tx, context.actor, tapped.occurrence_id, now=context.now, rules=rules(context))
+    if done:
+        context.toast("joining-toast-accepted")
+    else:
+        context.toast("joining-toast-over", alert=True)
+    show_answer(context, tapped.occurrence_id)
+
+
+async def on_pass_tapped(tapped: PassTapped, context: BotContext) -> None:
+    """«Geef door»."""
+    done = await joining.pass_on(context.tx, context.actor, tapped.occurrence_id, now=context.now, rules=rules(context))
+    if done:
+        context.toast("joining-toast-passed")
+    else:
+        context.toast("joining-toast-over", alert=True)
+    show_answer(context, tapped.occurrence_id)
+
+
+def show_answer(context: BotContext, occurrence_id: int) -> None:
+    """The tapper's own cards. The service draws the organiser's; other neighbours see it when they next look."""
     context.redraw(notices.occurrence_subject(occurrence_id))
-    context.redraw(notices.posted_subject(occurrence_id), everywhere=True)
+    context.redraw(offers.party_subject(occurrence_id))
 
 
 async def on_venue_tapped(tapped: VenueTapped, context: BotContext) -> None:
@@ -61,6 +101,8 @@ def register(registry: Registry) -> None:
     registry.tap(JoinTapped, on_join_tapped, role=Role.RESIDENT)
     registry.tap(MaybeTapped, on_maybe_tapped, role=Role.RESIDENT)
     registry.tap(DeclineTapped, on_decline_tapped, role=Role.RESIDENT)
+    registry.tap(AcceptTapped, on_accept_tapped, role=Role.RESIDENT)
+    registry.tap(PassTapped, on_pass_tapped, role=Role.RESIDENT)
     registry.tap(VenueTapped, on_venue_tapped, role=Role.RESIDENT)
     registry.tap(UnfollowTapped, on_unfollow_tapped, role=Role.RESIDENT)
     registry.card(cards.ACTIVITY_CARD, cards.activity_card)
@@ -68,5 +110,5 @@ def register(registry: Registry) -> None:
     registry.card(cards.UNFOLLOWED, cards.unfollowed)
     registry.card(notices.INVITATION, cards.invitation)
     registry.card(notices.REMINDER, cards.reminder)
-    registry.card(notices.SEATED, cards.seated)
     registry.card(notices.CANCELLED, cards.cancelled)
+    registry.card(offers.OFFER, waiting_cards.offer)

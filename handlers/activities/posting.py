@@ -1,64 +1,121 @@
-"""/nieuw: a volunteer posts an activity, one question at a time. The draft is a row; nothing is kept in memory."""
+"""/nieuw: a volunteer posts an activity, in one sentence or one question at a time. Nothing is kept in memory."""
 
-from collections.abc import Awaitable, Callable
-from datetime import date, time
+from telegram import Message, Update
 
-from telegram import Update
-
-from community.activities import notices
-from community.activities.models import Activity, HourNotUnderstood, MomentGone
+from community.activities.models import HourNotUnderstood
 from community.activities.posting import drafting, drafts
+from community.activities.posting.refusals import OnlyWords
 from community.residents import repository as residents
 from community.volunteers.roles import Role
-from handlers.activities import publishing
-from handlers.cards.activities import drafts as cards
-from handlers.cards.activities.drafts import (
-    DraftChangeTapped,
-    DraftDayTapped,
-    DraftHourTapped,
-    DraftPlaceTapped,
-    DraftPublishTapped,
-    DraftRestartTapped,
-    DraftResumeTapped,
-    DraftSeatsTapped,
-    DraftStopTapped,
-    DraftThemeTapped,
+from handlers.activities import draft_taps
+from handlers.activities.draft_flow import (
+    DIALOGUE,
+    PATIENCE,
+    SENTENCE,
+    ask,
+    begin_asking,
+    go_on,
+    publish,
+    school_calendar,
+    stop,
 )
+from handlers.cards.activities import draft_questions
+from handlers.cards.activities import drafts as cards
 from handlers.context import BotContext, message_of
 from handlers.registry import Registry
-from handlers.ways_out import old_button
-
-DIALOGUE = "draft_"
-"""The name of a dialogue is this and the step that was asked."""
 
 
 async def on_new(update: Update, context: BotContext) -> None:
-    """Begin, or ask what to do with the draft from before. Words after the command are the title."""
-    title = (message_of(update).text or "").partition(" ")[2].strip()
+    """Begin, or ask what to do with the draft from before. Words after the command are the sentence."""
+    _, *words = (message_of(update).text or "").split(maxsplit=1)
     unfinished = await drafts.unfinished(context.tx, context.actor)
-    if unfinished is not None and not title:
+    if unfinished is not None and not words:
         context.show(cards.DRAFT_UNFINISHED, draft_id=unfinished.id)
         return
     draft = await drafts.begin(context.tx, context.actor, now=context.now)
-    if title:
-        draft = await drafts.answer(context.tx, context.actor, draft.id, "title", title, now=context.now)
-    await _go_on(context, draft)
+    if words:
+        await _take_sentence(context, draft.id, words[0])
+    else:
+        await begin_asking(context, draft)
 
 
 async def on_answer(update: Update, context: BotContext) -> None:
-    """What was typed at one of the questions."""
+    """What was sent at one of the questions."""
     dialogue = await residents.find_dialogue(context.tx, context.actor.id)
     assert dialogue is not None and dialogue.object_id is not None
     step, draft_id = dialogue.name.removeprefix(DIALOGUE), dialogue.object_id
-    text = message_of(update).text or ""
+    message = message_of(update)
+    text = message.text or message.caption or ""
+    if message.photo:
+        await _take_photo(context, draft_id, step, message, text)
+    elif step == "place" and (message.location or message.venue):
+        await _take_pin(context, draft_id, message)
+    elif message.text is None:
+        await drafts.get(context.tx, context.actor, draft_id)
+        raise OnlyWords
+    else:
+        await _take_text(context, draft_id, step, text)
+
+
+async def _take_text(context: BotContext, draft_id: int, step: str, text: str) -> None:
     if drafting.says_stop(text):
-        await _stop(context, draft_id)
+        await stop(context, draft_id)
+    elif step == SENTENCE:
+        await _take_sentence(context, draft_id, text)
     elif step == "hour":
         await _answer_hour(context, draft_id, text)
     elif step == "preview":
         await _answer_preview(context, draft_id, text)
     else:
-        await _go_on(context, await drafts.answer(context.tx, context.actor, draft_id, step, text, now=context.now))
+        draft = await drafts.get(context.tx, context.actor, draft_id)
+        school = school_calendar(context, draft)
+        await go_on(
+            context,
+            await drafts.answer(
+                context.tx, context.actor, draft_id, step, text, now=context.now, school_holidays=school
+            ),
+        )
+
+
+async def _take_sentence(context: BotContext, draft_id: int, text: str) -> None:
+    """All of it at once. What announces nothing is a title, and the questions follow."""
+    tx, actor, now = context.tx, context.actor, context.now
+    school = school_calendar(context, await drafts.get(tx, actor, draft_id))
+    reading = await drafts.take_sentence(tx, actor, draft_id, text, school_holidays=school, now=now)
+    if reading is None:
+        await go_on(context, await drafts.answer(tx, actor, draft_id, "title", text, now=now))
+        return
+    if reading.is_past:
+        context.say("activities-moment-gone")
+    if reading.hour_is_skipped:
+        context.say("drafting-hour-skipped")
+    await go_on(context, await drafts.get(tx, actor, draft_id), with_summary=True)
+
+
+async def _take_photo(context: BotContext, draft_id: int, step: str, message: Message, caption: str) -> None:
+    """A photo is welcome at every question; what stands under it answers the question."""
+    draft = await drafts.choose_photo(context.tx, context.actor, draft_id, message.photo[-1].file_id)
+    if caption and step not in ("photo", "preview"):
+        await _take_text(context, draft_id, step, caption)
+    elif step in ("photo", "preview"):
+        await go_on(context, draft)
+    else:
+        context.say("drafting-photo-kept")
+        await (begin_asking(context, draft) if step == SENTENCE else ask(context, draft, step))
+
+
+async def _take_pin(context: BotContext, draft_id: int, message: Message) -> None:
+    """A place from a map. One with a name brings it along."""
+    name, where = None, message.location
+    if message.venue is not None:
+        name = ", ".join(part for part in (message.venue.title, message.venue.address) if part)
+        where = message.venue.location
+    assert where is not None
+    draft = await drafts.choose_pin(context.tx, context.actor, draft_id, where.latitude, where.longitude, name)
+    if draft.place is None:
+        await ask(context, draft, "place")
+    else:
+        await go_on(context, draft)
 
 
 async def _answer_hour(context: BotContext, draft_id: int, text: str) -> None:
@@ -68,10 +125,10 @@ async def _answer_hour(context: BotContext, draft_id: int, text: str) -> None:
     if len(hours.starts) > 1:
         await drafts.get(context.tx, context.actor, draft_id)
         minutes = [one.hour * 60 + one.minute for one in hours.starts]
-        context.show(cards.DRAFT_WHICH_HOUR, draft_id=draft_id, minutes=minutes)
+        context.show(cards.DRAFT_WHICH_HOUR, draft_id=draft_id, minutes=minutes, lasts=hours.minutes or 0)
         return
     hour = hours.starts[0]
-    await _go_on(
+    await go_on(
         context,
         await drafts.choose_hour(context.tx, context.actor, draft_id, hour, hours.minutes, now=context.now),
     )
@@ -82,143 +139,20 @@ async def _answer_preview(context: BotContext, draft_id: int, text: str) -> None
     if agreed is None:
         context.say("activities-again-preview")
     elif agreed:
-        await _publish(context, draft_id)
+        await publish(context, draft_id)
     else:
-        await _stop(context, draft_id)
-
-
-async def on_theme_tapped(tapped: DraftThemeTapped, context: BotContext) -> None:
-    """A theme from the buttons."""
-    await _go_on(context, await drafts.choose_theme(context.tx, context.actor, tapped.draft_id, tapped.theme))
-
-
-async def on_day_tapped(tapped: DraftDayTapped, context: BotContext) -> None:
-    """A day from the buttons."""
-    try:
-        day = date.fromordinal(tapped.ordinal)
-    except (ValueError, OverflowError):
-        old_button(context)
-        return
-    await _go_on(context, await drafts.choose_day(context.tx, context.actor, tapped.draft_id, day, now=context.now))
-
-
-async def on_hour_tapped(tapped: DraftHourTapped, context: BotContext) -> None:
-    """An hour from the buttons."""
-    if not 0 <= tapped.minute < 24 * 60:
-        old_button(context)
-        return
-    hour = time(*divmod(tapped.minute, 60))
-    await _go_on(
-        context,
-        await drafts.choose_hour(
-            context.tx, context.actor, tapped.draft_id, hour, tapped.lasts or None, now=context.now
-        ),
-    )
-
-
-async def on_place_tapped(tapped: DraftPlaceTapped, context: BotContext) -> None:
-    """A place where something was before."""
-    await _go_on(context, await drafts.reuse_place(context.tx, context.actor, tapped.draft_id, tapped.activity_id))
-
-
-async def on_seats_tapped(tapped: DraftSeatsTapped, context: BotContext) -> None:
-    """A number of seats from the buttons."""
-    seats = None if tapped.seats == cards.NO_LIMIT else tapped.seats
-    await _go_on(context, await drafts.choose_seats(context.tx, context.actor, tapped.draft_id, seats))
-
-
-async def on_change_tapped(tapped: DraftChangeTapped, context: BotContext) -> None:
-    """One thing of the preview is asked again."""
-    draft = await drafts.get(context.tx, context.actor, tapped.draft_id)
-    if tapped.step not in cards.QUESTIONS:
-        old_button(context)
-        return
-    await _ask(context, draft, tapped.step)
-
-
-async def on_resume_tapped(tapped: DraftResumeTapped, context: BotContext) -> None:
-    """On with the draft from before."""
-    await _go_on(context, await drafts.get(context.tx, context.actor, tapped.draft_id))
-
-
-async def on_restart_tapped(tapped: DraftRestartTapped, context: BotContext) -> None:
-    """Throw it away and begin anew."""
-    await _go_on(context, await drafts.begin(context.tx, context.actor, now=context.now))
-
-
-async def on_stop_tapped(tapped: DraftStopTapped, context: BotContext) -> None:
-    """«Stop», «toch niet»."""
-    await _stop(context, tapped.draft_id)
-
-
-async def on_publish_tapped(tapped: DraftPublishTapped, context: BotContext) -> None:
-    """«Plaats het»."""
-    await _publish(context, tapped.draft_id)
-
-
-async def _stop(context: BotContext, draft_id: int) -> None:
-    await drafts.discard(context.tx, context.actor, draft_id)
-    await _end_dialogue(context)
-    context.say("activities-not-posted")
-
-
-async def _publish(context: BotContext, draft_id: int) -> None:
-    try:
-        await publishing.publish(context, draft_id)
-    except MomentGone:
-        # Nothing was written yet. It lay too long: the day is asked again, the rest stays.
-        context.say("activities-moment-gone")
-        await _ask(context, await drafts.get(context.tx, context.actor, draft_id), "day")
-        return
-    await _end_dialogue(context)
-
-
-async def _go_on(context: BotContext, draft: Activity) -> None:
-    """Ask the furthest question that is still open."""
-    await _ask(context, draft, next(iter(drafts.open_steps(draft)), "preview"))
-
-
-async def _ask(context: BotContext, draft: Activity, step: str) -> None:
-    await residents.begin_dialogue(
-        context.tx, context.actor.id, f"{DIALOGUE}{step}", now=context.now, object_id=draft.id
-    )
-    if step != "preview":
-        context.show(cards.DRAFT_QUESTION, draft_id=draft.id, step=step)
-        return
-    context.say("activities-preview")
-    context.show(cards.DRAFT_PREVIEW, subject=notices.draft_subject(draft.id), draft_id=draft.id)
-
-
-async def _end_dialogue(context: BotContext) -> None:
-    """The next message is a question again, unless it answers something else by now."""
-    dialogue = await residents.find_dialogue(context.tx, context.actor.id)
-    if dialogue is not None and dialogue.name.startswith(DIALOGUE):
-        await residents.end_dialogue(context.tx, context.actor.id)
-
-
-_Tapped = Callable[..., Awaitable[None]]
-_TAPS: dict[type, _Tapped] = {
-    DraftThemeTapped: on_theme_tapped,
-    DraftDayTapped: on_day_tapped,
-    DraftHourTapped: on_hour_tapped,
-    DraftPlaceTapped: on_place_tapped,
-    DraftSeatsTapped: on_seats_tapped,
-    DraftChangeTapped: on_change_tapped,
-    DraftResumeTapped: on_resume_tapped,
-    DraftRestartTapped: on_restart_tapped,
-    DraftStopTapped: on_stop_tapped,
-    DraftPublishTapped: on_publish_tapped,
-}
+        await stop(context, draft_id)
 
 
 def register(registry: Registry) -> None:
     """Add this module's handlers and cards."""
     registry.command("new", on_new, role=Role.VOLUNTEER)
-    for step in (*drafts.STEPS, *drafts.EXTRA_STEPS):
-        registry.dialogue(f"{DIALOGUE}{step}", on_answer, role=Role.VOLUNTEER)
-    for kind, handler in _TAPS.items():
-        registry.tap(kind, handler, role=Role.VOLUNTEER)
-    registry.card(cards.DRAFT_QUESTION, cards.question)
+    for step in (SENTENCE, *drafts.STEPS, *drafts.EXTRA_STEPS):
+        registry.dialogue(f"{DIALOGUE}{step}", on_answer, role=Role.VOLUNTEER, media=True, patience=PATIENCE)
+    draft_taps.register(registry)
+    registry.card(cards.DRAFT_START, cards.start)
+    registry.card(cards.DRAFT_QUESTION, draft_questions.question)
     registry.card(cards.DRAFT_WHICH_HOUR, cards.which_hour)
     registry.card(cards.DRAFT_UNFINISHED, cards.unfinished)
+    registry.card(cards.DRAFT_FIELDS, cards.fields)
     registry.card(cards.DRAFT_PREVIEW, cards.preview)

@@ -54,27 +54,27 @@ async def is_location(update: Update, context: BotContext) -> bool:
 class Nearby:
     """The handlers that find what is near, with the memory that their cards read from."""
 
-    memory: ShortMemory
+    memory: ShortMemory[Surroundings]
 
     async def on_location(self, update: Update, context: BotContext) -> None:
         """A place out of the blue."""
         if context.actor.person.home_id is None:
             context.show(CHOOSE_NEIGHBOURHOOD)
             return
-        here = _place_of(message_of(update))
+        here = place_of(message_of(update))
         if here is not None:
             self._show(context, here)
 
     async def on_answer(self, update: Update, context: BotContext) -> None:
         """The answer to «where are you?»: a place, a street, never mind, or after all something else."""
         message = message_of(update)
-        here, text = _place_of(message), message.text
+        here, text = place_of(message), message.text
         if here is None and text is None:
             unreadable(update, context)
             return
         dialogue = await residents.find_dialogue(context.tx, context.actor.id)
         await residents.end_dialogue(context.tx, context.actor.id)
-        if text is not None and _is_key(context, text, "nearby-key-cancel"):
+        if text is not None and is_key(context, text, "nearby-key-cancel"):
             context.show(cards.NEARBY_CANCELLED)
             return
         context.show(cards.NEARBY_LOOKING)
@@ -88,7 +88,7 @@ class Nearby:
     async def _named(self, context: BotContext, text: str, message_id: int) -> None:
         """Around what somebody named; when that is unknown, around the middle, unless it was a question after all."""
         text = text[: context.rooms.longest_text]
-        middle = _middle(context)
+        middle = middle_of(context)
         place = place_named(text, context.rooms.knowledge.seen_by(context.actor.home), middle)
         if place is not None:
             self._show(context, place.coordinates, place=place.name)
@@ -100,7 +100,7 @@ class Nearby:
             self._show(context, middle.coordinates, guessed=True)
 
     def _is_question(self, context: BotContext, text: str) -> bool:
-        if is_address(text) or _is_key(context, text, "nearby-key-share"):
+        if is_address(text) or is_key(context, text, "nearby-key-share"):
             return False
         reply = context.rooms.knowledge.match(context.actor.home, text, context.actor.language)
         return not isinstance(reply.answer, Unknown)
@@ -124,26 +124,28 @@ class Nearby:
             replace_tapped(context, cards.NEARBY_LIST, list_id=tapped.list_id, page=tapped.page, filters=tapped.filters)
 
 
-def _place_of(message: Message) -> Coordinates | None:
+def place_of(message: Message) -> Coordinates | None:
+    """The place that a message shares."""
     where = message.location
     return None if where is None else Coordinates(where.latitude, where.longitude)
 
 
-def _middle(context: BotContext) -> Place | None:
+def middle_of(context: BotContext) -> Place | None:
+    """The middle of the actor's neighbourhood, if somebody wrote it down."""
     home = context.rooms.neighbourhoods.get(context.actor.home)
     if home.latitude is None or home.longitude is None:
         return None
     return Place(home.name, Coordinates(home.latitude, home.longitude))
 
 
-def _is_key(context: BotContext, text: str, key: str) -> bool:
+def is_key(context: BotContext, text: str, key: str) -> bool:
     """Whether a text is what one of our keys writes, in whatever language it was shown."""
     return text.strip() in {context.rooms.catalogue.plain(language, key) for language in LANGUAGES}
 
 
 def register(registry: Registry) -> None:
     """Add this module's handlers and cards. After help, whose messages come first; before questions."""
-    memory = ShortMemory()
+    memory: ShortMemory[Surroundings] = ShortMemory()
     nearby = Nearby(memory)
     registry.command("nearby", on_nearby, role=Role.RESIDENT)
     registry.tap(NearbyAsked, on_nearby_asked, role=Role.RESIDENT)

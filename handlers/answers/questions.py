@@ -5,18 +5,16 @@ from typing import Any
 
 from telegram import Message, Update
 
-from community.activities import notices
-from community.activities import service as activities
 from community.safety.look import look_at
 from community.volunteers.roles import Role
 from core.errors import NotYours
 from core.ids import ChatId, NeighbourhoodId
 from core.outbox import MessageKind
 from handlers.answers.noting import note_chosen
+from handlers.answers.whats_on import show_next_time, show_what_is_on
 from handlers.asking.help import begin_help
 from handlers.cards import answers as cards
 from handlers.cards import services as service_cards
-from handlers.cards.activities import activity as activity_cards
 from handlers.cards.answers import ActivityChosen, NoneOfThese
 from handlers.cards.offers import SpeakThis
 from handlers.cards.services import CallAsked, MoreAsked, PlaceAsked, ServiceChosen
@@ -98,11 +96,13 @@ async def on_question(update: Update, context: BotContext) -> None:
 
 async def answer_text(context: BotContext, text: str, message_id: int) -> None:
     """Answer a question, as a reply to it: so the button «vraag het aan een mens» still knows what was asked."""
+    if show_what_is_on(context, text, message_id):
+        return
     reply = _reply(context, text)
     tells = look_at(text[: context.rooms.longest_text], context.actor.language).offer_help
     match reply.answer:
         case Sure(key):
-            await show_entry(context, key, replies_to=message_id, reply=reply, tells=tells)
+            await show_entry(context, key, replies_to=message_id, reply=reply, tells=tells, asked=text)
         case WhichOfThese(keys):
             _show(context, cards.CHOICES_CARD, reply, replies_to=message_id, keys=list(keys), tells=tells)
         case SmallTalk(kind):
@@ -121,23 +121,19 @@ async def show_entry(
     reply: Reply | None = None,
     turn: int = 0,
     tells: bool = False,
+    asked: str = "",
 ) -> None:
     """The card of a service or of an activity.
 
     ``turn`` counts the possibilities that were shown before it; who ``tells`` of a need is offered a person as well.
+    ``asked`` are the words of the question.
     """
     activity_id = activity_of(key)
     if activity_id is None:
         variables = {"service_id": key, "turn": turn, "staff": context.actor.is_of_the_team, "tells": tells}
         _show(context, service_cards.SERVICE_CARD, reply, replies_to=replies_to, **variables)
         return
-    occurrence = await activities.next_occurrence(context.tx, context.actor, activity_id, now=context.now)
-    context.show(
-        activity_cards.ACTIVITY_CARD,
-        subject=notices.occurrence_subject(occurrence.id),
-        replies_to=replies_to,
-        occurrence_id=occurrence.id,
-    )
+    await show_next_time(context, activity_id, asked, replies_to=replies_to)
 
 
 def _show(
@@ -184,7 +180,8 @@ async def on_service_chosen(tapped: ServiceChosen, context: BotContext) -> None:
 
 async def on_activity_chosen(tapped: ActivityChosen, context: BotContext) -> None:
     """One of the offered activities."""
-    await show_entry(context, EntryKey(-tapped.activity_id))
+    asked = question_behind(context)
+    await show_entry(context, EntryKey(-tapped.activity_id), asked=(asked.text or "") if asked is not None else "")
 
 
 async def on_place_asked(tapped: PlaceAsked, context: BotContext) -> None:

@@ -11,14 +11,17 @@ from typing import Any
 
 from community.help.asking import bursts
 from community.residents import repository as residents
+from handlers.activities.thanking import DIALOGUE as COUNTING
 from handlers.asking.approving import DIALOGUES as REFERRING
 from handlers.asking.showing_name import DIALOGUE as NAMING
+from handlers.cards.activities.changing import DIALOGUES as CHANGING
+from handlers.cards.activities.joining.parties import DIALOGUES as JOINING
 from handlers.cards.asking.help import HelpAnswered
 from handlers.context import BotContext
 from handlers.desk.duty import DIALOGUE as CALLED
 from handlers.registry import Registry
 
-_ENDED = (*bursts.NAMES, NAMING, *REFERRING, CALLED)
+_ENDED = (*bursts.NAMES, NAMING, *REFERRING, CALLED, COUNTING, *JOINING, *CHANGING)
 _LEFT_ALONE = (HelpAnswered,)
 """The second of two taps on yes must not end what the first began."""
 

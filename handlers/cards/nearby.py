@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from secrets import randbits
+from typing import Generic, TypeVar
 
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
@@ -53,16 +54,19 @@ class Surroundings:
     guessed: bool = False
 
 
-class ShortMemory:
+Kept = TypeVar("Kept")
+
+
+class ShortMemory(Generic[Kept]):
     """The lists of the last hour, under numbers that nobody can guess; whose they are is not in it."""
 
     KEEP = timedelta(hours=1)
     MOST = 500
 
     def __init__(self) -> None:
-        self._lists: OrderedDict[int, tuple[datetime, Surroundings]] = OrderedDict()
+        self._lists: OrderedDict[int, tuple[datetime, Kept]] = OrderedDict()
 
-    def keep(self, found: Surroundings, now: datetime) -> int:
+    def keep(self, found: Kept, now: datetime) -> int:
         """The number under which a list is found for an hour, unless five hundred newer ones come first."""
         while self._lists and (len(self._lists) >= self.MOST or self._is_old(next(iter(self._lists)), now)):
             self._lists.popitem(last=False)
@@ -70,7 +74,7 @@ class ShortMemory:
         self._lists[number] = (now, found)
         return number
 
-    def find(self, number: int, now: datetime) -> Surroundings | None:
+    def find(self, number: int, now: datetime) -> Kept | None:
         """The list under a number, if it is still remembered."""
         return None if number not in self._lists or self._is_old(number, now) else self._lists[number][1]
 
@@ -95,7 +99,9 @@ async def nearby_cancelled(scene: Scene) -> Card:
     return Card(scene.words.text("nearby-cancelled"), keyboard=())
 
 
-async def nearby_list(memory: ShortMemory, scene: Scene, *, list_id: int, page: int = 0, filters: int = 0) -> Card:
+async def nearby_list(
+    memory: ShortMemory[Surroundings], scene: Scene, *, list_id: int, page: int = 0, filters: int = 0
+) -> Card:
     """A page of what is near, nearest first, with the distance in words."""
     found = memory.find(list_id, scene.now)
     home = await neighbourhood_of(scene)

@@ -31,6 +31,7 @@ _CODES = {
     "kind": "privacy-kind",
     "answer": "privacy-answer",
     "place": "privacy-place",
+    "decision": "privacy-decision",
 }
 """Values of these names are often codes of ours; the words for those stand in the catalogue."""
 

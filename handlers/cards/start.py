@@ -8,6 +8,7 @@ from community.residents import repository as residents
 from core.ids import NeighbourhoodId, PersonId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
+from handlers.cards.activities.weekly import switch_row
 from handlers.cards.asking.help import AskHuman
 from handlers.cards.browsing import menu_button
 from handlers.cards.card import Button, Card
@@ -136,5 +137,9 @@ async def news(scene: Scene, *, person_id: int, neighbourhood_id: int) -> Card:
         rows.append([Button(label, tap=ThemeToggled(theme))])
     return Card(
         words.text("news-themes", title=in_language(neighbourhood.regisseur_title, words.language)),
-        rows=[*rows, [Button(words.plain("news-button-done"), tap=NewsAnswered("done"))]],
+        rows=[
+            *rows,
+            await switch_row(scene, who, where),
+            [Button(words.plain("news-button-done"), tap=NewsAnswered("done"))],
+        ],
     )

@@ -19,8 +19,10 @@ ALBUM = "desk_album"
 NOTE = "desk_note"
 NOTE_FOR_COLLEAGUE = "desk_handnote"
 DAY = "desk_day"
+FIRST_POST = "desk_first_post"
+"""Back to a new volunteer with a question."""
 TO_TEAM = (NOTE, NOTE_FOR_COLLEAGUE)
-NAMES = (ASK_BACK, ALBUM, *TO_TEAM, DAY)
+NAMES = (ASK_BACK, ALBUM, *TO_TEAM, DAY, FIRST_POST)
 
 
 async def listen(context: BotContext, name: str, request_id: int) -> None:
@@ -53,7 +55,7 @@ def _ending_it(entry: Entry) -> Entry:
     handle = entry.handler
 
     async def ended_first(what: object, context: BotContext) -> None:
-        if context.actor.roles:
+        if context.actor.roles or context.actor.admin_everywhere:
             await stop_listening(context)
         await handle(what, context)
 

@@ -43,8 +43,6 @@ activities-button-unfollow = 🔕 No more about { $theme }
 # What the bot says by itself.
 activities-announced = 📣 <b>New in the neighbourhood</b> · { $theme }
 activities-reminder = 🔔 <b>Do not forget: { MOMENT($starts_at) }</b>
-activities-seated = 🎉 <b>A place came free, and it is yours.</b>
-    You cannot come after all? Tell us, then somebody else can.
 activities-cancelled = 🚫 <b>{ $title } is cancelled.</b>
     It was { MOMENT($starts_at) }, { $place }.
     Sorry about that. Look in the /agenda for other things to do.
@@ -71,11 +69,11 @@ activities-ask-title = 📝 <b>What are you going to do?</b>
 activities-ask-theme = <b>What kind of activity is it?</b>
     People who follow this get a message.
 activities-ask-day = 🗓️ <b>Which day?</b>
-    Tap a day, or write one: 28/11, Friday, tomorrow.
+    Tap a day, or write one: 28/11, Friday, every Friday.
 activities-ask-hour = 🕑 <b>What time does it start?</b>
     Tap a time, or write it: 2.30 pm. From 2 pm to 4 pm is fine too.
 activities-ask-place = 📍 <b>Where is it?</b>
-    Write the place and the address.
+    Write the place and the address. Or share the place with 📎.
 activities-ask-seats = 🪑 <b>How many people can come?</b>
     Tap, or write a number.
 activities-ask-what = 💬 <b>What do you want to tell about it?</b>
@@ -109,14 +107,6 @@ activities-again-preview = Shall I post this? Tap a button above, or write yes o
 activities-preview = 👀 <b>This is what your neighbours will see.</b> Is it right?
 activities-button-post = ✅ Post it
 activities-button-rather-not = ✖️ Rather not
-activities-button-change-title = ✏️ Title
-activities-button-change-theme = ✏️ Theme
-activities-button-change-day = ✏️ Day
-activities-button-change-hour = ✏️ Time
-activities-button-change-place = ✏️ Place
-activities-button-change-seats = ✏️ How many people
-activities-button-change-what = ➕ More words
-activities-button-change-price = ➕ Price
 activities-is-posted = ✅ This is in the agenda.
 activities-not-posted = All right, nothing was posted. Another time? Tap /new.
 activities-posted = ✅ <b>{ $title } is in the agenda.</b> Thank you!
@@ -127,8 +117,6 @@ activities-hearers = { $count ->
 }
 activities-hearers-later = 🌙 It is quiet time now. I will send it { MOMENT($due_at) }.
 activities-progress = ⏳ Sent: { $sent }. Still to go: { $waiting }.
-activities-progress-done = 📬 Sent: { $sent }.
-activities-progress-failed = ⚠️ Not (surely) reached: { $count }.
 activities-button-who-comes = 👥 Who is coming?
 
 # The poster's own activities.
@@ -137,14 +125,6 @@ activities-none-posted = You have nothing in the agenda now. Want to post someth
 activities-numbers = 👥 Coming: { $seated }. Maybe: { $maybe }.
 activities-numbers-of = 👥 Coming: { $seated } of { $seats }. Maybe: { $maybe }.
 activities-numbers-waiting = ⏳ On the waiting list: { $count }.
-activities-button-cancel = 🚫 Cancel this time
-activities-cancel-sure = <b>Cancel { $title }?</b>
-    It is { MOMENT($starts_at) }.
-    { $count ->
-        [0] Nobody had answered yet.
-        [one] One person gets a message.
-       *[other] { $count } people get a message.
-    }
 activities-button-cancel-yes = 🚫 Yes, cancel it
 activities-button-cancel-no = ↩️ No, it goes on
 activities-cancel-done = { $count ->

@@ -14,6 +14,7 @@ command-erase = Erase everything we keep about you
 command-emergency = Emergency numbers: call when in danger
 command-new = Announce a new activity
 command-posted = The activities you announced
+command-organised = All activities here: change them or call them off
 command-why = Why does a question get this answer?
 command-pass_on = Pass something on for somebody who said yes
 command-today = The open requests of today

@@ -43,8 +43,6 @@ activities-button-unfollow = 🔕 Plus rien sur : { $theme }
 # What the bot says by itself.
 activities-announced = 📣 <b>Du nouveau dans le quartier</b> · { $theme }
 activities-reminder = 🔔 <b>N’oubliez pas : { MOMENT($starts_at) }</b>
-activities-seated = 🎉 <b>Une place s’est libérée, elle est pour vous.</b>
-    Vous ne pouvez pas venir ? Dites-le, quelqu’un d’autre en profitera.
 activities-cancelled = 🚫 <b>{ $title } : c’est annulé.</b>
     C’était prévu { MOMENT($starts_at) }, { $place }.
     Dommage. Regardez dans l’/agenda ce qu’il y a d’autre.
@@ -71,11 +69,11 @@ activities-ask-title = 📝 <b>Qu’allez-vous faire ?</b>
 activities-ask-theme = <b>De quel genre est-ce ?</b>
     Les personnes qui suivent ce thème reçoivent un message.
 activities-ask-day = 🗓️ <b>Quel jour ?</b>
-    Choisissez un jour, ou écrivez-le : 28/11, vendredi, demain.
+    Choisissez un jour, ou écrivez-le : 28/11, vendredi, chaque vendredi.
 activities-ask-hour = 🕑 <b>À quelle heure ?</b>
     Choisissez, ou écrivez : 14h30. De 14h à 16h, cela va aussi.
 activities-ask-place = 📍 <b>Où est-ce ?</b>
-    Écrivez le lieu et l’adresse.
+    Écrivez le lieu et l’adresse. Ou partagez-le avec 📎.
 activities-ask-seats = 🪑 <b>Combien de personnes peuvent venir ?</b>
     Choisissez, ou écrivez un nombre.
 activities-ask-what = 💬 <b>Que voulez-vous en dire ?</b>
@@ -109,14 +107,6 @@ activities-again-preview = Je publie ? Touchez un bouton ci-dessus, ou écrivez 
 activities-preview = 👀 <b>Vos voisins verront ceci.</b> Tout est juste ?
 activities-button-post = ✅ Publier
 activities-button-rather-not = ✖️ Finalement non
-activities-button-change-title = ✏️ Le titre
-activities-button-change-theme = ✏️ Le thème
-activities-button-change-day = ✏️ Le jour
-activities-button-change-hour = ✏️ L’heure
-activities-button-change-place = ✏️ Le lieu
-activities-button-change-seats = ✏️ Le nombre de places
-activities-button-change-what = ➕ Explication
-activities-button-change-price = ➕ Prix
 activities-is-posted = ✅ C’est dans l’agenda.
 activities-not-posted = D’accord, rien n’est publié. Une autre fois ? Touchez /nouveau.
 activities-posted = ✅ <b>{ $title } est dans l’agenda.</b> Merci beaucoup !
@@ -127,8 +117,6 @@ activities-hearers = { $count ->
 }
 activities-hearers-later = 🌙 C’est l’heure calme. J’envoie { MOMENT($due_at) }.
 activities-progress = ⏳ Envoyés : { $sent }. Encore à envoyer : { $waiting }.
-activities-progress-done = 📬 Envoyés : { $sent }.
-activities-progress-failed = ⚠️ Pas (sûrement) reçus : { $count }.
 activities-button-who-comes = 👥 Qui vient ?
 
 # The poster's own activities.
@@ -137,14 +125,6 @@ activities-none-posted = Vous n’avez rien dans l’agenda pour le moment. Publ
 activities-numbers = 👥 Viennent : { $seated }. Peut-être : { $maybe }.
 activities-numbers-of = 👥 Viennent : { $seated } sur { $seats }. Peut-être : { $maybe }.
 activities-numbers-waiting = ⏳ Sur la liste d’attente : { $count }.
-activities-button-cancel = 🚫 Annuler cette fois
-activities-cancel-sure = <b>Annuler { $title } ?</b>
-    C’est prévu { MOMENT($starts_at) }.
-    { $count ->
-        [0] Personne n’avait encore répondu.
-        [1] Une personne sera prévenue.
-       *[other] { $count } personnes seront prévenues.
-    }
 activities-button-cancel-yes = 🚫 Oui, annuler
 activities-button-cancel-no = ↩️ Non, on maintient
 activities-cancel-done = { $count ->

@@ -14,6 +14,7 @@ command-erase = Effacer tout ce que nous gardons de vous
 command-emergency = Numéros d'urgence : appelez en cas de danger
 command-new = Annoncer une nouvelle activité
 command-posted = Les activités que vous avez annoncées
+command-organised = Toutes les activités du quartier : modifier, annuler
 command-why = Pourquoi cette réponse à une question ?
 command-pass_on = Transmettez pour quelqu'un qui a dit oui
 command-today = Les demandes ouvertes aujourd'hui

@@ -43,8 +43,6 @@ activities-button-unfollow = 🔕 Niets meer over { $theme }
 # What the bot says by itself.
 activities-announced = 📣 <b>Nieuw in de buurt</b> · { $theme }
 activities-reminder = 🔔 <b>Niet vergeten: { MOMENT($starts_at) }</b>
-activities-seated = 🎉 <b>Er is een plaats vrij, en die is voor jou.</b>
-    Kun je toch niet? Laat het weten, dan kan iemand anders komen.
 activities-cancelled = 🚫 <b>{ $title } gaat niet door.</b>
     Het was { MOMENT($starts_at) }, { $place }.
     Jammer. Kijk in de /agenda wat er nog te doen is.
@@ -71,11 +69,11 @@ activities-ask-title = 📝 <b>Wat ga je doen?</b>
 activities-ask-theme = <b>Waar past dit bij?</b>
     Wie dit volgt, krijgt een bericht.
 activities-ask-day = 🗓️ <b>Welke dag?</b>
-    Tik op een dag, of schrijf er een: 28/11, vrijdag, morgen.
+    Tik op een dag, of schrijf er een: 28/11, vrijdag, elke vrijdag.
 activities-ask-hour = 🕑 <b>Hoe laat begint het?</b>
     Tik op een uur, of schrijf het: 14u30. Van 14u tot 16u mag ook.
 activities-ask-place = 📍 <b>Waar is het?</b>
-    Schrijf de plaats en het adres.
+    Schrijf de plaats en het adres. Of deel de plek met 📎.
 activities-ask-seats = 🪑 <b>Hoeveel mensen kunnen er komen?</b>
     Tik, of schrijf een getal.
 activities-ask-what = 💬 <b>Wat wil je erover vertellen?</b>
@@ -109,14 +107,6 @@ activities-again-preview = Zal ik dit plaatsen? Tik op een knop hierboven, of sc
 activities-preview = 👀 <b>Zo zien je buren het.</b> Klopt alles?
 activities-button-post = ✅ Plaats het
 activities-button-rather-not = ✖️ Toch niet
-activities-button-change-title = ✏️ Titel
-activities-button-change-theme = ✏️ Thema
-activities-button-change-day = ✏️ Dag
-activities-button-change-hour = ✏️ Uur
-activities-button-change-place = ✏️ Waar
-activities-button-change-seats = ✏️ Hoeveel mensen
-activities-button-change-what = ➕ Uitleg
-activities-button-change-price = ➕ Prijs
 activities-is-posted = ✅ Dit staat in de agenda.
 activities-not-posted = Goed, er is niets geplaatst. Later opnieuw? Tik op /nieuw.
 activities-posted = ✅ <b>{ $title } staat in de agenda.</b> Dank je wel!
@@ -127,8 +117,6 @@ activities-hearers = { $count ->
 }
 activities-hearers-later = 🌙 Nu is het stil. Ik verstuur het { MOMENT($due_at) }.
 activities-progress = ⏳ Verstuurd: { $sent }. Nog te gaan: { $waiting }.
-activities-progress-done = 📬 Verstuurd: { $sent }.
-activities-progress-failed = ⚠️ Niet (zeker) bereikt: { $count }.
 activities-button-who-comes = 👥 Wie komt er?
 
 # The poster's own activities.
@@ -137,14 +125,6 @@ activities-none-posted = Je hebt nu niets in de agenda. Iets plaatsen? Tik op /n
 activities-numbers = 👥 Komen: { $seated }. Misschien: { $maybe }.
 activities-numbers-of = 👥 Komen: { $seated } van { $seats }. Misschien: { $maybe }.
 activities-numbers-waiting = ⏳ Op de wachtlijst: { $count }.
-activities-button-cancel = 🚫 Deze keer afzeggen
-activities-cancel-sure = <b>{ $title } afzeggen?</b>
-    Het gaat om { MOMENT($starts_at) }.
-    { $count ->
-        [0] Nog niemand had geantwoord.
-        [one] Eén buur krijgt bericht.
-       *[other] { $count } buren krijgen bericht.
-    }
 activities-button-cancel-yes = 🚫 Ja, zeg af
 activities-button-cancel-no = ↩️ Nee, het gaat door
 activities-cancel-done = { $count ->

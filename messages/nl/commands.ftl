@@ -14,6 +14,7 @@ command-erase = Wis alles wat we van je bewaren
 command-emergency = Noodnummers: bel bij gevaar
 command-new = Kondig een nieuwe activiteit aan
 command-posted = De activiteiten die jij aankondigde
+command-organised = Alle activiteiten van de buurt: pas aan of zeg af
 command-why = Waarom vind ik dit bij een vraag?
 command-pass_on = Geef iets door voor iemand die ja zei
 command-today = De open hulpvragen van vandaag

@@ -15,6 +15,9 @@ import handlers
 import knowledge
 from bot import features
 from bot.offline import OfflineRequest
+from community.activities.joining.parties import Need
+from community.activities.series.changing import PARTS
+from community.activities.telling.choices import Reminder
 from community.activities.themes import THEMES
 from community.help.keeping import KeepReason
 from community.help.models import CloseReason
@@ -30,13 +33,18 @@ from tests.bot.spine import ME
 HUGE_NUMBER = 2**31 - 1
 """Of minutes, seats, pages."""
 TEXT_FIELDS = {
+    "reminder": Reminder,
     "language": LANGUAGES,
     "theme": THEMES,
     "role": Role,
     "reason": CloseReason,
     "why": KeepReason,
     "answer": ("ask", "yes", "no"),
-    "step": ("title", "what", "theme", "day", "hour", "place", "seats"),
+    "need": Need,
+    "act": ("edit", "move", "place", "cancel", "extra"),
+    "part": PARTS,
+    "view": ("soon", "theme-children", "days-739581-31", "series-999999999"),
+    "step": ("title", "what", "theme", "day", "hour", "place", "seats", "repeat", "audience", "languages", "contact"),
 }
 """The longest value of each field of text. A new field must be added, and thought about."""
 

@@ -55,6 +55,10 @@ end = "{quiet_until}"
 [limits]
 open_requests_per_person = 100
 
+[activities]
+undo_seconds = 2
+first_posts_to_approve = 0
+
 [server]
 enabled = false
 

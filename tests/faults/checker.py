@@ -10,16 +10,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.faults.evidence import Copy, Evidence, Row, first_number
+from tests.faults import gathering_checks
+from tests.faults.evidence import MOST_SENDS, WITHDRAWN, Copy, Evidence, Row, first_number, given_up
 from tests.faults.traces import (
     ANSWERED,
     ASKED,
     CLOSE,
     CONSENT,
     FOLLOW,
+    INVITED,
     JOIN,
     POSTED,
-    PUBLISH,
     QUESTION,
     TAKE_BACK,
     WRITTEN_BACK,
@@ -27,7 +28,8 @@ from tests.faults.traces import (
 )
 
 Findings = Iterator[str]
-MOST_SENDS = 2
+TAKEN_BACK = ("activity_invitation", "activity_offer")
+"""Kinds that stay at home when what they are about is called off or answered."""
 LOST_REPLY = "desk-lost-reply"
 """A reply to a card that the bot does not know that it sent: the regisseur hears that it went nowhere."""
 
@@ -41,7 +43,6 @@ def updates_without_effect(seen: Evidence) -> Findings:
             yield f"update {act['update_id']} ({act['action']}) is {state}"
     yield from _questions_without_answer(seen)
     yield from _words_not_passed_on(seen)
-    yield from _taps_without_effect(seen)
 
 
 def _questions_without_answer(seen: Evidence) -> Findings:
@@ -52,13 +53,8 @@ def _questions_without_answer(seen: Evidence) -> Findings:
         rows = seen.replies[act["chat_id"], act["message_id"]]
         if not rows:
             yield f"no answer was ever owed to question {word[1]} in chat {act['chat_id']}"
-        elif not seen.copies(act["chat_id"], word[1]) and not _given_up(rows[0]):
+        elif not seen.copies(act["chat_id"], word[1]) and not given_up(rows[0]):
             yield f"the answer to question {word[1]} never reached chat {act['chat_id']}"
-
-
-def _given_up(row: Row) -> bool:
-    """Twice sent, twice no answer: that is as far as a promise can go, and it is told to whom it concerns."""
-    return bool(row["state"] == "unknown" and row["sends"] >= MOST_SENDS)
 
 
 def _words_not_passed_on(seen: Evidence) -> Findings:
@@ -81,19 +77,6 @@ def _relayed(seen: Evidence) -> Iterator[tuple[Row, str, list[int]]]:
             yield act, said[0], [chat for chat in seen.arrived if chat not in seen.desk]
         elif said := WRITTEN_BACK.search(act["text"]):
             yield act, said[0], seen.desk
-
-
-def _taps_without_effect(seen: Evidence) -> Findings:
-    query = (
-        "SELECT occurrence_id AS id, chat_id FROM participations JOIN people ON people.id = person_id WHERE answer = ?"
-    )
-    joined = {(row["chat_id"], row["id"]) for row in seen.rows(query, "yes")}
-    posted = {row["id"] for row in seen.rows("SELECT id FROM activities WHERE state = 'published'")}
-    for act in seen.taps:
-        if act["data"].startswith(JOIN) and (act["chat_id"], first_number(act)) not in joined:
-            yield f"chat {act['chat_id']} joined {first_number(act)}, and is not on the list"
-        if act["data"].startswith(PUBLISH) and first_number(act) not in posted:
-            yield f"draft {first_number(act)} was posted, and is not"
 
 
 def effects_doubled(seen: Evidence) -> Findings:
@@ -153,7 +136,7 @@ def help_requests_lost(seen: Evidence) -> Findings:
         if not any(seen.copies(desk, code) for desk in seen.desk):
             yield f"request {request_id} never reached the desk"
         receipt = receipts.get(request_id)
-        if receipt is None or not (_arrived(seen, receipt) or (_given_up(receipt) and seen.copies(chat_id, code))):
+        if receipt is None or not (seen.has_arrived(receipt) or (given_up(receipt) and seen.copies(chat_id, code))):
             yield f"the receipt of request {request_id} never reached chat {chat_id}"
 
 
@@ -161,25 +144,24 @@ def _consents(seen: Evidence) -> list[Row]:
     return [act for act in seen.taps if re.fullmatch(re.escape(CONSENT) + r"\d+\.1", act["data"])]
 
 
-def _arrived(seen: Evidence, row: Row) -> bool:
-    return any(copy.message_id == row["message_id"] for copy in seen.arrived[row["chat_id"]])
-
-
 def announcements_wrong(seen: Evidence) -> Findings:
     """Nobody got the same news twice; every follower has a row that was sent, or is honestly unknown."""
     rows = {row["dedupe_key"]: row for row in seen.owed if row["kind"] == "activity_invitation"}
     query = (
-        "SELECT activities.*, announcements.version AS told FROM announcements"
-        " JOIN activities ON activities.id = activity_id"
+        "SELECT activities.*, announcements.version AS told, occurrences.cancelled_at AS called_off_at"
+        " FROM announcements JOIN activities ON activities.id = announcements.activity_id"
+        " JOIN occurrences ON occurrences.activity_id = activities.id"
     )
     for activity in seen.rows(query):
         title = POSTED.search(activity["texts"])
         assert title is not None
         for chat_id in _followers(seen, activity):
-            copies = seen.copies(chat_id, title[0])
+            copies = [copy for copy in seen.copies(chat_id, title[0]) if INVITED.search(copy.text)]
             row = rows.get(f"invite:{activity['id']}:{activity['told']}:{chat_id}")
             if len(copies) > 1:
                 yield f"news {title[0]} came {len(copies)} times to chat {chat_id}"
+            if row is not None and row["fault"] in WITHDRAWN and activity["called_off_at"] is not None:
+                continue
             if row is None or row["state"] not in ("sent", "unknown"):
                 yield f"news {title[0]} for chat {chat_id} is {row['state'] if row else 'not owed'}"
             elif row["state"] == "sent" and not copies:
@@ -265,7 +247,7 @@ def requests_not_closed(seen: Evidence) -> Findings:
         told = [row for row in notices if row["variables"]["request_id"] == request_id]
         if len(told) != 1:
             yield f"the resident of request {request_id} was told {len(told)} times that it is closed"
-        elif not (_arrived(seen, told[0]) or _given_up(told[0])):
+        elif not (seen.has_arrived(told[0]) or given_up(told[0])):
             yield f"the end of request {request_id} never reached its resident"
 
 
@@ -287,7 +269,7 @@ def words_that_outlive_an_erasure(seen: Evidence) -> Findings:
 def claims_that_are_not_true(seen: Evidence) -> Findings:
     """What the database calls sent was seen by Telegram."""
     for row in seen.owed:
-        if row["state"] == "sent" and not _arrived(seen, row):
+        if row["state"] == "sent" and not seen.has_arrived(row):
             yield f"message {row['id']} ({row['kind']}) is marked as sent, but never came to chat {row['chat_id']}"
 
 
@@ -299,10 +281,13 @@ def left_undone(seen: Evidence) -> Findings:
     for row in seen.rows(due, seen.ended_at):
         yield f"message {row['id']} is still queued"
     for row in seen.owed:
-        if (
-            row["state"] == "dead" and row["fault"] != "erased"
-        ):  # what it showed was gone: a draft that is posted by now
+        if row["state"] == "dead" and not _may_stay_home(row):
             yield f"message {row['id']} of kind {row['kind']} is dead: {row['fault']}"
+
+
+def _may_stay_home(row: Row) -> bool:
+    """What it showed was gone (a draft that is posted by now), or had nothing to say any more; others judge of that."""
+    return row["fault"] == "erased" or (row["fault"] in WITHDRAWN and row["kind"] in TAKEN_BACK)
 
 
 CHECKS: tuple[Callable[[Evidence], Findings], ...] = (
@@ -316,6 +301,7 @@ CHECKS: tuple[Callable[[Evidence], Findings], ...] = (
     copies_beyond_promise,
     claims_that_are_not_true,
     left_undone,
+    *gathering_checks.CHECKS,
 )
 
 
@@ -335,6 +321,7 @@ def judge(ledger: Path, database: Path) -> dict[str, dict[str, object]]:
             "relayed": sum(1 for _ in _relayed(seen)),
             "joins": sum(act["data"].startswith(JOIN) for act in seen.taps),
             "announcements": len(seen.rows("SELECT id FROM announcements")),
+            **gathering_checks.looked_at(seen),
             "messages": len(everything),
             "marked_copies": sum(copy.marked for copy in everything),
             **{f"rows_{state}": count for state, count in sorted(states.items())},

@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,15 +14,20 @@ from tests.faults.traces import ASKED, CODE, CONSENT, MARK, TAKE_BACK, without_m
 
 Row = dict[str, Any]
 
+MOST_SENDS = 2
+WITHDRAWN = ("withdrawn", "erased")
+"""Why a message stayed at home that had nothing to say any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A message that reached a phone. ``at`` is its line in the ledger."""
+    """A message that reached a phone. ``at`` is its line in the ledger; ``sent_at`` is when its request came in."""
 
     at: int
     chat_id: int
     message_id: int
     raw: str
+    sent_at: str = ""
 
     @property
     def marked(self) -> bool:
@@ -32,6 +38,17 @@ class Copy:
     def text(self) -> str:
         """Its text without the mark."""
         return without_mark(self.raw)
+
+
+def given_up(row: Row) -> bool:
+    """Twice sent, twice no answer: that is as far as a promise can go, and it is told to whom it concerns."""
+    return bool(row["state"] == "unknown" and row["sends"] >= MOST_SENDS)
+
+
+def instant(written: str) -> datetime:
+    """A moment, as the ledger or as the database writes it."""
+    at = datetime.fromisoformat(written)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def first_number(tap: Row) -> int:
@@ -49,9 +66,11 @@ class Evidence:
         self.writes = [act for act in self.acts if act["action"] == "write" and act.get("text")]
         self.taps = [act for act in self.acts if act["action"] == "tap"]
         self.arrived: dict[int, list[Copy]] = defaultdict(list)
+        came_in = {line["request"]: line["at"] for line in lines if line["phase"] == "received"}
         for line in lines:
             if line["phase"] == "applied" and line["method"].startswith("send") and "message_id" in line:
-                copy = Copy(line["n"], line["chat_id"], line["message_id"], line.get("text") or "")
+                sent_at = came_in[line["request"]]
+                copy = Copy(line["n"], line["chat_id"], line["message_id"], line.get("text") or "", sent_at)
                 self.arrived[copy.chat_id].append(copy)
         self.standing: dict[tuple[int, int], str] = {}
         for line in lines:
@@ -68,11 +87,27 @@ class Evidence:
         """The messages in a chat that hold all ``words``."""
         return [copy for copy in self.arrived[chat_id] if all(word in copy.text for word in words)]
 
+    def has_arrived(self, row: Row) -> bool:
+        """Whether the message that the bot believes it sent is on the phone."""
+        return any(copy.message_id == row["message_id"] for copy in self.arrived[row["chat_id"]])
+
+    @cached_property
+    def done_at(self) -> dict[int, datetime]:
+        """When the bot did what an update asks for: no two at once, so that this is their order."""
+        found = self.rows("SELECT update_id, done_at FROM inbox WHERE state = 'done'")
+        return {row["update_id"]: instant(row["done_at"]) for row in found}
+
     @cached_property
     def owed(self) -> list[Row]:
         """The outbox without edits."""
         found = self.rows("SELECT * FROM outbox WHERE edits_message_id IS NULL ORDER BY id")
         return [row | {"variables": json.loads(row["variables"])} for row in found]
+
+    @cached_property
+    def kept_as_they_were(self) -> frozenset[tuple[int, int]]:
+        """Chat and occurrence: who was told that there is no room for a larger party."""
+        rows = (row for row in self.owed if row["kind"] == "activity_no_room")
+        return frozenset((row["chat_id"], row["variables"]["occurrence_id"]) for row in rows)
 
     @cached_property
     def replies(self) -> dict[tuple[int, int], list[Row]]:

@@ -5,8 +5,8 @@ JSON; after "end" it lets the bot finish what it owes, kills it a last time, and
 
 A kill only counts when it could do harm: an update was open, or a send was in flight. Otherwise it is repeated.
 
-The bot is a process of its own every time. Most are forked from this one, which has imported the bot and never touched
-it: imports are nine tenths of a start. Every seventh start is the very command of an operator.
+The bot is a process of its own every time. Most are forked from this one, which has imported the bot, read its words,
+and never touched it: that is nine tenths of a start. Every seventh start is the very command of an operator.
 """
 
 import argparse
@@ -25,6 +25,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import bot.main  # noqa: F401  # for the bots that are forked from here
+from community.safety.model import model
+from knowledge.needs import shipped_lexicon
+from messages.catalogue import Catalogue
+from messages.languages import LANGUAGES
 
 PLAN = ("received", "applied", "random", "answered")
 """Three phases of a sendMessage, as the ledger names them, and any moment at all; in turn."""
@@ -36,9 +40,11 @@ LONGEST_START_SECONDS = 90.0
 LONGEST_SETTLE_SECONDS = 60.0
 COLD_START_EVERY = 7
 UNSETTLED = (
-    "SELECT count(*) FROM outbox"
-    " WHERE state = 'sending' OR (state = 'queued' AND due_at <= datetime('now', '+1 second'))"  # it has no fractions
+    "SELECT count(*) FROM outbox WHERE state IN ('sending', 'outdated')"
+    " OR (state = 'queued' AND due_at <= datetime('now', '+1 second'))"  # it has no fractions
 )
+ON_ITS_WAY = "SELECT count(*) FROM activities WHERE state = 'leaving'"
+"""Posted, and not in the agenda yet."""
 
 
 class Killer:
@@ -116,7 +122,8 @@ class Killer:
         quiet, until = 0, time.monotonic() + LONGEST_SETTLE_SECONDS
         while quiet < 5 and time.monotonic() < until:
             busy = self._get("/sim/pending")["updates"] or self._count("SELECT count(*) FROM inbox WHERE state = 'new'")
-            quiet = 0 if busy or self._count(UNSETTLED) else quiet + 1
+            busy = busy or self._count(UNSETTLED) or self._count(ON_ITS_WAY)
+            quiet = 0 if busy else quiet + 1
             time.sleep(0.1)
 
     def end(self) -> None:
@@ -153,6 +160,14 @@ class Killer:
         urllib.request.urlopen(request, timeout=10).close()
 
 
+def _read_what_never_changes() -> None:
+    """What a bot reads once from the files it comes with, so that a bot that is forked from here has it already."""
+    model()
+    shipped_lexicon()
+    for language in LANGUAGES:
+        Catalogue().plain(language, "activities-button-post")
+
+
 def _told(word: str) -> None:
     if sys.stdin.readline().strip() != word:
         raise SystemExit(f"expected {word!r}")
@@ -177,6 +192,7 @@ def main() -> None:
     """See above."""
     given = _arguments()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("told to stop"))  # so that no bot outlives this
+    _read_what_never_changes()
     killer = Killer(given.url, given.database, given.command, given.log, given.seed)
     try:
         killer.start()

@@ -4,155 +4,33 @@ They are patient: nobody has more than a few things open, and nobody minds that 
 """
 
 import asyncio
+import contextlib
 import itertools
-import random
 import re
-from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import datetime, timedelta
-from typing import Any
-
-import aiohttp
 
 from tests.faults.build import ADMIN_ID, WORDS
+from tests.faults.gatherings import Host, Neighbour
+from tests.faults.phones import Json, Phone, Town
 from tests.faults.traces import (
-    ANSWERED,
     ASKED,
     CLOSE,
     CLOSE_ASKED,
     CONSENT,
     FOLLOW,
-    JOIN,
-    POSTED,
-    PUBLISH,
+    OFFERED,
     TAKE_BACK,
     TAKE_BACK_ASKED,
     WRITTEN_BACK,
 )
-
-Json = dict[str, Any]
 
 ASKERS = 6
 HELP_SEEKERS = 3
 MOST_OPEN_QUESTIONS = 3
 TAKEN_BACK_EVERY = 3
 """One of so many requests is taken back."""
+LONGEST_MORNING_SECONDS = 60.0
 THEME_OF_NEWS = "food"
 THEME_TO_PLAY_WITH = "nature"
-LOOK_SECONDS = 0.05
-
-
-class Town:
-    """The stand-in as people see it, and what each of them heard so far."""
-
-    def __init__(self, url: str, seed: int) -> None:
-        self.http = aiohttp.ClientSession(url)
-        self.random = random.Random(seed)
-        self.numbers = itertools.count(1)
-        self.heard: dict[int, list[Json]] = defaultdict(list)
-        self._read_until = 0
-        self._news = asyncio.Condition()
-
-    async def listen(self) -> None:
-        """Follow the ledger for what reaches the phones."""
-        while True:
-            async with self.http.get("/sim/ledger", params={"after": self._read_until}) as answer:
-                lines = (await answer.json())["lines"]
-            self._read_until += len(lines)
-            for line in lines:
-                if line["phase"] == "applied" and line.get("chat_id") and line.get("message_id"):
-                    self.heard[line["chat_id"]].append(line)
-            async with self._news:
-                self._news.notify_all()
-            await asyncio.sleep(LOOK_SECONDS)
-
-    async def until(self, look: Callable[[], Awaitable[Any]]) -> Any:
-        """Look again whenever there is news, until something is found."""
-        while (found := await look()) is None:
-            async with self._news:
-                await self._news.wait()
-        return found
-
-    async def phone(self, name: str, user_id: int | None = None) -> "Phone":
-        """Somebody new."""
-        person = {"first_name": name, "language_code": "nl", "user_id": user_id}
-        async with self.http.post("/sim/people", json=person) as answer:
-            return Phone(self, (await answer.json())["chat_id"])
-
-    async def pause(self, most: float) -> None:
-        """People take their time."""
-        await asyncio.sleep(self.random.uniform(0.0, most))
-
-
-class Phone:
-    """One person's chat with the bot."""
-
-    def __init__(self, town: Town, chat_id: int) -> None:
-        self.town = town
-        self.chat_id = chat_id
-
-    @property
-    def heard(self) -> list[str]:
-        """All texts the bot wrote or changed here, in order."""
-        return [line.get("text") or "" for line in self.town.heard[self.chat_id]]
-
-    async def writes(self, text: str, **more: Any) -> int:
-        """Write; the message's id."""
-        return int((await self._acts("messages", {"text": text, **more}))["message_id"])
-
-    async def taps(self, message_id: int, data: str) -> None:
-        """Tap a button. One that is gone already is no trouble."""
-        await self._acts("taps", {"message_id": message_id, "data": data})
-
-    async def _acts(self, what: str, body: Json) -> Json:
-        async with self.town.http.post(f"/sim/chats/{self.chat_id}/{what}", json=body) as answer:
-            result: Json = await answer.json()
-            return result
-
-    async def messages(self) -> list[Json]:
-        """What the screen shows, newest first."""
-        async with self.town.http.get(f"/sim/chats/{self.chat_id}") as answer:
-            shown: list[Json] = (await answer.json())["messages"]
-            return shown[::-1]
-
-    async def sees(self, find: Callable[[Json], Any]) -> Any:
-        """Wait for a message, newest first, in which ``find`` finds something."""
-        looked_at = -1
-
-        async def look() -> Any:
-            nonlocal looked_at
-            if looked_at == len(self.heard):
-                return None
-            looked_at = len(self.heard)
-            return next(filter(None, (find(one) for one in await self.messages())), None)
-
-        return await self.town.until(look)
-
-    async def button(self, data: str, *, not_before: int = 0) -> tuple[int, str]:
-        """Wait for a button whose data begin so, on a message since ``not_before``: the message, and the whole data."""
-
-        def find(message: Json) -> tuple[int, str] | None:
-            if message["message_id"] < not_before:
-                return None
-            all_data = (one.get("data") or "" for row in message["buttons"] for one in row)
-            return next(((message["message_id"], one) for one in all_data if one.startswith(data)), None)
-
-        found: tuple[int, str] = await self.sees(find)
-        return found
-
-    async def reaction_to(self, message_id: int) -> str:
-        """Wait for a reply to one's own message: its text."""
-        found: str = await self.sees(lambda one: one["text"] if one.get("reply_to") == message_id else None)
-        return found
-
-    async def answer_about(self, request: str) -> None:
-        """Wait until the regisseur answers a request."""
-        await self.sees(lambda one: request in one["text"] and ANSWERED.search(one["text"]))
-
-    async def taps_twice(self, message_id: int, data: str) -> None:
-        """An impatient thumb."""
-        await self.taps(message_id, data)
-        await self.taps(message_id, data)
 
 
 class Scenario:
@@ -210,12 +88,23 @@ class Scenario:
         async with asyncio.TaskGroup() as all_of_them:
             for phone, screen in zip(self.askers, self.screens, strict=True):
                 all_of_them.create_task(self._asks(phone))
-                all_of_them.create_task(self._joins(phone))
+                all_of_them.create_task(Neighbour(self.town, phone).live())
                 all_of_them.create_task(self._plays(phone, screen))
             for phone in self.seekers:
                 all_of_them.create_task(self._seeks_help(phone))
             all_of_them.create_task(self._answers())
-            all_of_them.create_task(self._posts())
+            all_of_them.create_task(Host(self.town, self.volunteer, self.askers).live())
+
+    async def in_full_swing(self, living: asyncio.Task[None]) -> None:
+        """Wait until somebody is offered a place: by then all that can be cut short goes on. Not for ever."""
+
+        async def an_offer() -> bool | None:
+            offers = (OFFERED.search(text) for phone in self.askers for text in phone.heard)
+            return any(offers) or living.done() or None
+
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_MORNING_SECONDS):
+                await self.town.until(an_offer)
 
     async def _asks(self, phone: Phone) -> None:
         words = list(WORDS)
@@ -231,12 +120,7 @@ class Scenario:
             await self.town.until(room)
             open_words.add(word)
             await phone.writes(f"waar vind ik {word}?")
-            await self.town.pause(1.0)
-
-    async def _joins(self, phone: Phone) -> None:
-        async for line in self._new(phone, POSTED):
-            message_id, data = await phone.button(JOIN, not_before=line["message_id"])
-            await phone.taps_twice(message_id, data)
+            await self.town.pause(1.5)
 
     async def _plays(self, phone: Phone, screen: int) -> None:
         """A switch that is tapped twice is off again: an update that is done twice would show."""
@@ -267,7 +151,7 @@ class Scenario:
         """The regisseur replies to each new card, and again when the bot says that the reply went nowhere."""
         answered: set[str] = set()
         cards: dict[str, int] = {}
-        async for line in self._new(self.regisseur, ASKED):
+        async for line in self.regisseur.new(ASKED):
             request = ASKED.search(line["text"])
             if request and WRITTEN_BACK.search(line["text"]):
                 await self._closes(cards.pop(request[0], None))
@@ -290,25 +174,3 @@ class Scenario:
         await self.regisseur.taps(card, asked)
         solved = await self.regisseur.button(f"{CLOSE}{request_id}.solved", not_before=card)
         await self.regisseur.taps_twice(*solved)
-
-    async def _posts(self) -> None:
-        day = datetime.now().astimezone() + timedelta(days=20)
-        while True:
-            title = f"Soepdag x{next(self.town.numbers):04d}"
-            for text in (f"/nieuw {title}", "eten", f"{day:%Y-%m-%d}", "14 uur", "Het Testhuis", "geen"):
-                said = await self.volunteer.writes(text)
-            await self.volunteer.taps_twice(*await self.volunteer.button(PUBLISH, not_before=said))
-            await self.town.pause(3.0)
-
-    async def _new(self, phone: Phone, trace: re.Pattern[str]) -> AsyncIterator[Json]:
-        """The new messages (no edits) with such a number, each copy once."""
-        read = 0
-
-        async def fresh() -> list[Json] | None:
-            return self.town.heard[phone.chat_id][read:] or None
-
-        while True:
-            for line in await self.town.until(fresh):
-                read += 1
-                if line["method"].startswith("send") and trace.search(line.get("text") or ""):
-                    yield line

@@ -1,4 +1,4 @@
-"""Three bots with a bug in them, to prove that the checker finds what it looks for. None of this is in the product.
+"""Four bots with a bug in them, to prove that the checker finds what it looks for. None of this is in the product.
 
 python -m tests.faults.seeded BUG --config FILE
 """
@@ -14,6 +14,7 @@ from telegram.ext import Updater
 
 from bot import bootstrap, receiving
 from bot.cli import app
+from community.activities.joining import waiting_list
 from core import deliveries
 from core.database import Tx
 from core.deliveries import Claimed
@@ -61,7 +62,13 @@ def mark_before_send() -> None:
     deliveries.claim = believe  # type: ignore[assignment]  # the seeded bug
 
 
-BUGS = {bug.__name__: bug for bug in (stock_receiving, blind_retry, mark_before_send)}
+def offers_hold_nothing() -> None:
+    """A place that is on offer to somebody counts as free."""
+    count = waiting_list.free_places
+    waiting_list.free_places = lambda seats, seated, held: count(seats, seated, 0)
+
+
+BUGS = {bug.__name__: bug for bug in (stock_receiving, blind_retry, mark_before_send, offers_hold_nothing)}
 
 if __name__ == "__main__":
     BUGS[sys.argv[1]]()

@@ -343,7 +343,7 @@ def _list(metres: int = 0) -> Surroundings:
 
 
 def test_the_memory_keeps_an_hour_and_five_hundred() -> None:
-    memory = ShortMemory()
+    memory: ShortMemory[Surroundings] = ShortMemory()
     first = memory.keep(_list(), NOON)
     assert memory.find(first, NOON + timedelta(minutes=60)) == _list()
     assert memory.find(first, NOON + timedelta(minutes=61)) is None
@@ -354,7 +354,7 @@ def test_the_memory_keeps_an_hour_and_five_hundred() -> None:
 
 
 def test_the_memory_lets_go_of_what_is_old_when_something_new_comes() -> None:
-    memory = ShortMemory()
+    memory: ShortMemory[Surroundings] = ShortMemory()
     memory.keep(_list(), NOON)
     memory.keep(_list(), NOON + timedelta(hours=2))
     kept: Any = memory._lists

@@ -8,16 +8,30 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from sqlalchemy import update
 
 from community.activities.importing import activities_from
+from community.activities.policy import ActivityPolicy
+from community.activities.posting import drafts, leaving
+from community.activities.posting.notices import posting_subject
+from community.activities.tables import activities
 from community.activities.taking_in import import_activities
+from community.residents import repository as residents
+from community.volunteers import repository as volunteers
+from community.volunteers.roles import Actor
+from core import outbox
 from core.database import Tx
+from core.ids import UserId
+from core.outbox import Owed
 from handlers.callbacks import CallbackData
+from handlers.cards.activities.publishing import ON_ITS_WAY
 from handlers.cards.card import Button, Card
 from handlers.commands import COMMANDS
 from handlers.scene import Builder, Scene
+from tests.handlers.activities.soup_days import comes, looks_as_organiser, opens
 from tests.house import House, Person, a_neighbourhood
-from tests.journeys.phones import FRIDAY, WAYS_OUT, data_of
+from tests.journeys.phones import FRIDAY, WAYS_OUT, data_of, prepares
+from tests.journeys.what_is_told import is_told
 
 ACTIVITIES = Path(__file__).parents[2] / "demo" / "neighbourhood" / "activities.toml"
 PICTOGRAM = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
@@ -123,19 +137,125 @@ class Walk:
     async def agenda(self) -> None:
         """Looking and answering."""
         await self.commands(self.paula, "agenda")
-        await self.taps(self.paula, "agenda 1", "agenda 0", "occ", "venue", "join", "maybe", "decline")
+        await self.taps(self.paula, "agenda 1", "agenda soon.0", "agthemes", "agenda 0", "agenda soon.0")
+        await self.taps(self.paula, "occ", "venue", "join", "maybe", "decline")
+        await self.taps(self.paula, "share", "ics 0", "fwd", "poster")
+        await self.commands(self.paula, "mine")
+        await self.taps(self.paula, "comeyet")
+        await self.commands(self.paula, "agenda")
+        await self.taps(self.paula, "agnear")
+        await self.paula.sends(location={"latitude": 51.0405, "longitude": 3.7207})
+        await self.taps(self.paula, "agnearpg 1")
+
+    async def joining(self) -> None:
+        """With whom, for whom, the waiting list and its offers, and what the organiser sees of it."""
+        soup = await opens(self.house, 1, by=self.bram)
+        jo, mo = [await self.house.resident(name, self.language) for name in ("Jo", "Mo")]
+        for one in (jo, mo):
+            await comes(one, soup)
+        await self.taps(mo, "whywait", "party", "plus 2", "others", "others2 0", "others2 1")
+        await mo.says({"nl": "mijn buurvrouw", "fr": "ma voisine"}[self.language])
+        await self.taps(mo, "myname 1")
+        await mo.says("M.")
+        await self.taps(mo, "myname 0", "plusmore", "partystop", "plus 0", "needs", "need company", "need transport")
+        await looks_as_organiser(self.bram, soup)
+        await self.taps(self.bram, "who .0.0", "who .0.1")
+        await self.taps(jo, "party", "plus 1", "whole", "decline")
+        await self.taps(mo, "passon")
+        await comes(mo, soup)
+        await comes(jo, soup)
+        await self.taps(mo, "decline")
+        await self.taps(jo, "accept")
 
     async def posting(self) -> None:
         """A volunteer's screens, and what followers get of them."""
         await self.commands(self.bram, "new")
+        await self.taps(self.bram, "dsteps")
         await self.bram.says("Soepdag")
         await self.commands(self.bram, "new")
         day = f"dday .{FRIDAY.toordinal()}"
-        await self.taps(self.bram, "dresume", "dtheme food", day, "dhour", "dplace", "dseats", "dchange price")
-        await self.bram.says("gratis")
+        await self.taps(self.bram, "dresume", "dtheme food", day, "dhour", "dplace", "dseats")
+        for step, tap in (
+            *(("repeat", "drepeat 1"), ("repeat", "dschool 1"), ("long", "dlong"), ("closes", "dcloses 1")),
+            *(("price", "dfree"), ("price", "ddrop price"), ("repeat", "drepeat 0")),
+        ):
+            further = ["dfields .2.1"] if step == "closes" else []
+            await self.taps(self.bram, "dfields .1.0", *further, f"dchange {step}", tap)
         await self.taps(self.bram, "dpost", "posted", "pcancel 0")
         await self.taps(self.paula, "unfollow")
         await self.commands(self.bram, "posted", "new")
+
+    async def publishing(self) -> None:
+        """The minute to take it back, a colleague who reads the first post of somebody, and something of before."""
+        lies = await self.house.volunteer("Lies", self.language)
+        await prepares(lies, "Soepdag")
+        await self._posts(lies, ActivityPolicy(first_posts=9))
+        await self.taps(self.els, "fpask", "fpnot", "fpask")
+        await self.els.says("...?!")
+        await self.els.says("Wat?")
+        await self.taps(lies, "dresume")
+        await self._posts(lies, ActivityPolicy(first_posts=9))
+        await self.taps(self.els, "fpno")
+        await self.taps(lies, "dresume")
+        await self._posts(lies, ActivityPolicy(first_posts=0))
+        await self.taps(lies, "dback")
+        await self._posts(lies, ActivityPolicy(first_posts=9))
+        await self.taps(self.els, "fpyes")
+        await self.commands(lies, "posted")
+        await self.taps(lies, "posted", "copytime")
+        await lies.says("27/11")
+        await self._comes_weekly(lies)
+        await self.taps(lies, "dholiday")
+        await self.commands(lies, "new")
+        await self.taps(lies, "dnew", "copies", "copy")
+
+    async def _draft_of(self, volunteer: Person, tx: Tx) -> tuple[Actor, int]:
+        known = await residents.find_user(tx, self.house.bot.rooms.bot_id, UserId(volunteer.user_id))
+        assert known is not None
+        actor = Actor(known, await volunteers.roles_of(tx, known.id))
+        draft = await drafts.unfinished(tx, actor)
+        assert draft is not None
+        return actor, draft.id
+
+    async def _posts(self, volunteer: Person, policy: ActivityPolicy) -> None:
+        """Post the draft, under other rules than those of this house."""
+        rooms, now = self.house.bot.rooms, self.house.clock.now()
+
+        async def post(tx: Tx) -> None:
+            actor, draft_id = await self._draft_of(volunteer, tx)
+            await leaving.post(tx, actor, draft_id, policy, rooms.quiet_hours, admins=rooms.admins, now=now)
+            about = {"activity_id": draft_id}
+            card = Owed(actor.chat_id, ON_ITS_WAY, about, subject=posting_subject(draft_id))
+            await outbox.owe(tx, rooms.bot_id, [card], now=now)
+
+        await self.house.write(post)
+        await self.house.settled()
+
+    async def _comes_weekly(self, volunteer: Person) -> None:
+        async def change(tx: Tx) -> None:
+            _, draft_id = await self._draft_of(volunteer, tx)
+            await tx.execute(update(activities).where(activities.c.id == draft_id).values(rrule="FREQ=WEEKLY"))
+
+        await self.house.write(change)
+        await self.commands(volunteer, "new")
+        await self.taps(volunteer, "dresume")
+
+    async def changing(self) -> None:
+        """What an organiser does with something in the agenda: here a regisseur, with a series nobody posted."""
+        await self.commands(self.els, "organised")
+        await self.taps(self.els, "postedpage 1", "postedpage 0", "posted", "chg edit", "chgscope 0", "chgpage 1")
+        await self.taps(self.els, "chgpage 0", "chgpart title")
+        await self.els.says("Soep")
+        await self.taps(self.els, "chgtell title", "chgpage 0", "chgpart what", "chgstop")
+        await self.taps(self.els, "chg edit", "chgscope 1", "chgpart what")
+        await self.els.says("...a")
+        await self.taps(self.els, "chgpage 0", "chgpart what", "chgdrop what", "chgstop", "chg move", "chgscope 0")
+        await self.els.says("16u35")
+        await self.taps(self.els, "chgmove")
+        await self.commands(self.els, "organised")
+        await self.taps(self.els, "posted", "pcancel 0", "chgscope 0", "chgwhy 0")
+        await self.els.says("...b")
+        await self.taps(self.els, "chgcancel 1")
 
     async def helping(self) -> None:
         """A resident, a regisseur, and what goes between them."""
@@ -244,6 +364,10 @@ class Walk:
         await self.house.waits(days=8)
         await self.taps(amina, "didhelp 1")
 
+    async def telling(self) -> None:
+        """What the bot says of activities by itself."""
+        await is_told(self)
+
     async def roles(self) -> None:
         """An admin's screens."""
         await self.commands(self.admin, "invite", "roles", "status")
@@ -289,11 +413,13 @@ async def test_every_button_has_words_and_every_help_screen_ends_with_both_ways_
     seen = note_every_card(doubting)
     walk = Walk(doubting, language)
     await walk.begin()
-    residents = (walk.newcomer, walk.looking_around, walk.agenda)
+    residents = (walk.newcomer, walk.looking_around, walk.agenda, walk.joining)
     for part in (
         *residents,
         walk.editing,
         walk.posting,
+        walk.changing,
+        walk.publishing,
         walk.helping,
         walk.more_of_a_request,
         walk.at_the_desk,
@@ -301,6 +427,7 @@ async def test_every_button_has_words_and_every_help_screen_ends_with_both_ways_
         walk.about_others,
         walk.duty_and_danger,
         walk.afterwards,
+        walk.telling,
         walk.roles,
         walk.leaving,
     ):

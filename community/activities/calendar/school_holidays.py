@@ -48,8 +48,8 @@ def school_holiday_on(day: date, community: str) -> str | None:
 
 @cache
 def _of_year(year: int, community: str) -> dict[date, str]:
-    """The days of a year by community, with the holiday that each is in."""
-    from holidays import country_holidays  # noqa: PLC0415  # seventeen megabytes, for those who ask
+    """The days of a year with the holiday that each is in. Only who asks pays the library's sixteen megabytes."""
+    from holidays import country_holidays
 
     keys = _KEYS[community]
     calendar = country_holidays("BE", _SUBDIVISIONS[community], years=year, categories=("school",), language="nl")

@@ -1,17 +1,18 @@
-"""Queries on who comes: what people said, who waits, who is to be reminded."""
+"""Queries on who comes: what people said, and who waits."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, delete, exists, func, select, update
+from sqlalchemy import Select, and_, case, delete, func, literal, or_, select, tuple_, update
 
 from community.activities.models import Answer, Headcount, Occurrence, Participation, Place
 from community.activities.repository import occurrence_from, occurrences_query
-from community.activities.tables import occurrences, participations
+from community.activities.tables import occurrences, participations, seat_decisions
 from community.residents.tables import memberships, people
 from core.database import Tx
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
+from core.tables import UtcDateTime
 from core.upsert import insert_into
 
 
@@ -21,6 +22,10 @@ async def is_member(tx: Tx, person_id: PersonId, neighbourhood_id: Neighbourhood
         memberships.c.person_id == person_id, memberships.c.neighbourhood_id == neighbourhood_id
     )
     return (await tx.execute(query)).first() is not None
+
+
+_IN_ORDER = (participations.c.joined_at, participations.c.id)
+"""The order of the queue."""
 
 
 def _participants_query() -> Select[Any]:
@@ -61,23 +66,33 @@ async def find_participation(tx: Tx, occurrence_id: int, person_id: PersonId) ->
 async def find_participation_in_chat(
     tx: Tx, occurrence_id: int, bot_id: BotId, chat_id: ChatId
 ) -> Participation | None:
-    """What the person in a private chat said."""
+    """What the person in a private chat said; of somebody who waits also how many parties wait before this one."""
     query = _participants_query().where(
         participations.c.occurrence_id == occurrence_id, people.c.bot_id == bot_id, people.c.chat_id == chat_id
     )
     row = (await tx.execute(query)).first()
-    return None if row is None else _participation(row)
+    if row is None:
+        return None
+    found = _participation(row)
+    if found.place is not Place.WAITING:
+        return found
+    before = select(func.count()).where(
+        participations.c.occurrence_id == occurrence_id,
+        participations.c.place == Place.WAITING,
+        tuple_(*_IN_ORDER) < tuple_(literal(row.joined_at, UtcDateTime), literal(row.id)),
+    )
+    return replace(found, ahead=int((await tx.execute(before)).scalar_one()))
 
 
 async def list_participations(tx: Tx, occurrence_id: int) -> list[Participation]:
     """What everybody said, in the order of the queue."""
     query = _participants_query().where(participations.c.occurrence_id == occurrence_id)
-    rows = await tx.execute(query.order_by(participations.c.joined_at, participations.c.id))
+    rows = await tx.execute(query.order_by(*_IN_ORDER))
     return [_participation(row) for row in rows]
 
 
 async def count_heads(tx: Tx, occurrence_id: int) -> Headcount:
-    """How many heads have a seat, wait, or may come."""
+    """How many heads have a seat, wait, may come, or are offered places."""
     mine = participations.c
     heads = [
         func.coalesce(func.sum(case((condition, mine.party), else_=0)), 0)
@@ -88,96 +103,123 @@ async def count_heads(tx: Tx, occurrence_id: int) -> Headcount:
             mine.place == Place.OFFERED,
         )
     ]
-    seated, waiting, maybe, held = (await tx.execute(select(*heads).where(mine.occurrence_id == occurrence_id))).one()
-    return Headcount(int(seated), int(waiting), int(maybe), int(held))
+    smallest = func.min(case((and_(mine.place == Place.WAITING, people.c.stopped_at.is_(None)), mine.party)))
+    query = select(*[*heads, smallest]).join(people, people.c.id == mine.person_id)
+    seated, waiting, maybe, held, least = (await tx.execute(query.where(mine.occurrence_id == occurrence_id))).one()
+    return Headcount(int(seated), int(waiting), int(maybe), int(held), smallest_waiting=least)
 
 
 async def save_answer(
-    tx: Tx,
-    occurrence_id: int,
-    person_id: PersonId,
-    answer: Answer,
-    *,
-    place: Place | None,
-    party: int,
-    now: datetime,
+    tx: Tx, occurrence_id: int, person_id: PersonId, answer: Answer, *, place: Place | None, now: datetime, **more: Any
 ) -> None:
-    """Write down what somebody says; it takes the place of what the same person said before."""
+    """Write down what somebody says; it takes the place of what the same person said before.
+
+    ``more`` are further columns. What is not given stays as it was.
+    """
+    said = {"answer": answer, "place": place, "joined_at": now, "offered_until": None} | more
     statement = insert_into(participations, tx.dialect.name).values(
-        occurrence_id=occurrence_id, person_id=person_id, answer=answer, place=place, party=party, joined_at=now
+        occurrence_id=occurrence_id, person_id=person_id, **said
     )
-    said = statement.excluded
     await tx.execute(
-        statement.on_conflict_do_update(
-            index_elements=["occurrence_id", "person_id"],
-            set_={"answer": said.answer, "place": said.place, "party": said.party, "joined_at": said.joined_at},
-        )
+        statement.on_conflict_do_update(index_elements=["occurrence_id", "person_id"], set_=said)  # ids and offers stay
     )
 
 
-async def give_seat(tx: Tx, occurrence_id: int, person_id: PersonId) -> None:
-    """Somebody who waited may come."""
-    await tx.execute(
-        update(participations)
-        .where(participations.c.occurrence_id == occurrence_id, participations.c.person_id == person_id)
-        .values(place=Place.SEAT)
-    )
+NOTHING_MORE = {
+    "party": 1,
+    "names": None,
+    "self_comes": True,
+    "consent_at": None,
+    "needs_company": False,
+    "needs_transport": False,
+}
+"""What is left of a party that does not come: nobody needs to know who would have."""
 
 
-async def list_with_queue(tx: Tx, bot_id: BotId, *, now: datetime) -> list[Occurrence]:
-    """Coming occurrences for which somebody waits."""
-    queue = exists().where(
-        participations.c.occurrence_id == occurrences.c.id,
-        participations.c.place == Place.WAITING,
-        people.c.id == participations.c.person_id,
-        people.c.bot_id == bot_id,
+async def update_participation(tx: Tx, participation_id: int, **values: Any) -> None:
+    """Write columns."""
+    await tx.execute(update(participations).where(participations.c.id == participation_id).values(**values))
+
+
+async def list_waiting(tx: Tx, occurrence_id: int) -> list[Participation]:
+    """Who waits, in the order of the queue."""
+    query = _participants_query().where(
+        participations.c.occurrence_id == occurrence_id, participations.c.place == Place.WAITING
     )
-    query = occurrences_query().where(occurrences.c.starts_at > now, occurrences.c.cancelled_at.is_(None), queue)
-    return [occurrence_from(row) for row in await tx.execute(query)]
+    rows = await tx.execute(query.order_by(*_IN_ORDER))
+    return [_participation(row) for row in rows]
+
+
+async def list_expired(tx: Tx, occurrence_id: int, *, now: datetime) -> list[Participation]:
+    """Whose offer is over: at its very end it no longer stands."""
+    query = _participants_query().where(
+        participations.c.occurrence_id == occurrence_id,
+        participations.c.place == Place.OFFERED,
+        participations.c.offered_until <= now,
+    )
+    rows = await tx.execute(query.order_by(participations.c.offered_until, participations.c.id))
+    return [_participation(row) for row in rows]
+
+
+async def list_offered_to_stopped(tx: Tx, occurrence_id: int) -> list[Participation]:
+    """Who was offered places and wants no messages since."""
+    query = _participants_query().where(
+        participations.c.occurrence_id == occurrence_id,
+        participations.c.place == Place.OFFERED,
+        people.c.stopped_at.is_not(None),
+    )
+    return [_participation(row) for row in await tx.execute(query.order_by(participations.c.id))]
+
+
+async def list_coming(tx: Tx, occurrence_id: int, *, limit: int, offset: int) -> list[tuple[Participation, int | None]]:
+    """Who has a seat, who was offered one, who waits; each with the position in the queue, from 1."""
+    mine = participations.c
+    of_this = mine.occurrence_id == occurrence_id
+    before_the_queue = select(func.count()).where(of_this, mine.place.in_((Place.SEAT, Place.OFFERED)))
+    placed = int((await tx.execute(before_the_queue)).scalar_one())
+    order = case((mine.place == Place.SEAT, 0), (mine.place == Place.OFFERED, 1), else_=2)
+    query = _participants_query().where(of_this, mine.place.is_not(None)).order_by(order, *_IN_ORDER)
+    rows = await tx.execute(query.limit(limit).offset(offset))
+    return [
+        (_participation(row), number - placed if number > placed else None)
+        for number, row in enumerate(rows, start=offset + 1)
+    ]
+
+
+async def find_person_in_chat(tx: Tx, bot_id: BotId, chat_id: ChatId) -> PersonId | None:
+    """Whose private chat it is."""
+    query = select(people.c.id).where(people.c.bot_id == bot_id, people.c.chat_id == chat_id)
+    found = (await tx.execute(query)).scalar_one_or_none()
+    return None if found is None else PersonId(found)
+
+
+async def list_ids_with_queue(tx: Tx, bot_id: BotId, *, now: datetime) -> list[int]:
+    """Coming occurrences for which somebody waits, or with an offer that is over or can no longer be told."""
+    mine = participations.c
+    ends = or_(mine.offered_until <= now, people.c.stopped_at.is_not(None))
+    concerned = or_(mine.place == Place.WAITING, and_(mine.place == Place.OFFERED, ends))
+    query = (
+        select(mine.occurrence_id)
+        .join(people, people.c.id == mine.person_id)
+        .join(occurrences, occurrences.c.id == mine.occurrence_id)
+        .where(occurrences.c.starts_at > now, occurrences.c.cancelled_at.is_(None), concerned)
+        .where(people.c.bot_id == bot_id)
+        .distinct()
+    )
+    return [row.occurrence_id for row in await tx.execute(query.order_by(mine.occurrence_id))]
 
 
 async def forget_participations(tx: Tx, before: datetime) -> None:
     """Nobody needs to know for long who was where."""
     past = select(occurrences.c.id).where(occurrences.c.starts_at < before)
     await tx.execute(delete(participations).where(participations.c.occurrence_id.in_(past)))
-
-
-async def list_to_remind(tx: Tx, bot_id: BotId, *, now: datetime) -> list[Any]:
-    """Who has a seat at something whose reminder is due and that has not begun.
-
-    Rows: participation_id, person_id, chat_id, occurrence_id, version, starts_at. Somebody who joined after the hour
-    of the reminder just said so and is not reminded.
-    """
-    query = (
-        select(
-            participations.c.id.label("participation_id"),
-            participations.c.person_id,
-            people.c.chat_id,
-            occurrences.c.id.label("occurrence_id"),
-            occurrences.c.version,
-            occurrences.c.starts_at,
-        )
-        .join(occurrences, occurrences.c.id == participations.c.occurrence_id)
-        .join(people, people.c.id == participations.c.person_id)
-        .where(occurrences.c.remind_at <= now, occurrences.c.starts_at > now, occurrences.c.cancelled_at.is_(None))
-        .where(participations.c.place == Place.SEAT, participations.c.reminded_at.is_(None))
-        .where(participations.c.joined_at <= occurrences.c.remind_at)
-        .where(people.c.bot_id == bot_id, people.c.stopped_at.is_(None))
-        .order_by(occurrences.c.starts_at, participations.c.id)
-    )
-    return list(await tx.execute(query))
-
-
-async def mark_reminded(tx: Tx, participation_ids: Iterable[int], *, now: datetime) -> None:
-    """Their reminder is in the outbox."""
-    await tx.execute(
-        update(participations).where(participations.c.id.in_(list(participation_ids))).values(reminded_at=now)
-    )
+    await tx.execute(delete(seat_decisions).where(seat_decisions.c.occurrence_id.in_(past)))
 
 
 async def forget_person(tx: Tx, person_id: PersonId) -> None:
-    """Forget what a person said."""
+    """Forget what a person said, and what was decided about it."""
     await tx.execute(delete(participations).where(participations.c.person_id == person_id))
+    await tx.execute(delete(seat_decisions).where(seat_decisions.c.person_id == person_id))
 
 
 async def list_said_by(tx: Tx, person_id: PersonId) -> list[tuple[Occurrence, Participation]]:
@@ -192,6 +234,5 @@ async def list_said_by(tx: Tx, person_id: PersonId) -> list[tuple[Occurrence, Pa
 
 async def list_said_in_chat(tx: Tx, bot_id: BotId, chat_id: ChatId) -> list[tuple[Occurrence, Participation]]:
     """Everything the person of a private chat said to invitations."""
-    person = select(people.c.id).where(people.c.bot_id == bot_id, people.c.chat_id == chat_id)
-    found = (await tx.execute(person)).scalar_one_or_none()
-    return [] if found is None else await list_said_by(tx, PersonId(found))
+    found = await find_person_in_chat(tx, bot_id, chat_id)
+    return [] if found is None else await list_said_by(tx, found)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
 
-from community.activities.sentences.page import CLAIMED, Page
+from community.activities.sentences.page import Page
 from community.activities.sentences.vocabulary import (
     MONTH,
     MONTHS,
@@ -27,21 +28,27 @@ from community.activities.sentences.vocabulary import (
 FARTHEST_DAYS = 270
 """A day without a year that lies further ahead than this was probably meant in the past."""
 
+LOOSELY_DAYS = 4
+"""How far "in two weeks" may be from the date that is named as well."""
+
 _START = r"(?<![a-z0-9])"
 _STOP = r"(?![a-z0-9])"
 _PART = r"(?:avond|morgen|ochtend|voormiddag|namiddag|middag|nacht)"
-_ON = r"(?:(?:op|le|on|this|deze|ce|the|de|du|komende|aanstaande) )*"
-_LEAD = rf"(?:(?:{WEEKDAY}){_PART}?[,.]? ?(?:de |le |the )?|(?:{SHORT_WEEKDAY})[,.]? ?(?:de |le )?)?"
-_NTH = r"(?:st|nd|rd|th|er|e|ste|de)?"
+_ON = r"(?:(?:op|le|on|this|deze|ce|the|de|du|les|komende|aanstaande|volgende|eerstvolgende|next|ce|cette|nu) )*"
+_DAY_PART = rf"(?: ?{_PART}| (?:{phrases('pace', 'day_parts')}))?"
+_LEAD = rf"(?:(?:{WEEKDAY})(?:s|en)?{_DAY_PART}[,.]? ?(?:de |den |le |the )?|(?:{SHORT_WEEKDAY})[,.]? ?(?:de |le )?)?"
+_NTH = r"(?:st|nd|rd|th|er|e|ste|de|eme)?"
 _YEAR = r"(?:,? ?(?P<year>20\d\d))?"
 
-_FROM_TO = re.compile(
-    rf"{_START}(?:van|du|from|entre le|tussen) (?:{WEEKDAY} )?(?P<day>\d\d?){_NTH} "
-    r"(?:tot(?: en met| aan)?|t/m|au|to|until|till|et|en) "
+FROM_TO = re.compile(
+    rf"{_START}(?:(?:van|du|from|entre le|tussen|between) )?(?:{WEEKDAY} )?"
+    rf"(?P<day>\d\d?){_NTH}(?: (?:of |de )?(?P<own>{MONTH}))? ?"
+    r"(?:tot(?: en met| aan)?|t/m|tem|t\.e\.m\.|au|to|until|till|through|-) ?"
     rf"(?:(?:le|the) )?(?:{WEEKDAY} )?(?P<last>\d\d?){_NTH} (?:of |de )?(?P<name>{MONTH}){_STOP}"
 )
 _FROM_MONTH = re.compile(
-    rf"{_START}(?:vanaf|des|from|a partir de|starting(?: in)?|te beginnen in) (?P<name>{MONTH}){_STOP}(?! ?\d)"
+    rf"{_START}(?:{phrases('near', 'from_month')})(?: le mois de| du mois de| de maand)? (?P<name>{MONTH}){_STOP}"
+    r"(?! ?\d)"
 )
 _ISO = re.compile(rf"{_START}{_ON}(?P<year>20\d\d)-(?P<month>\d\d?)-(?P<day>\d\d?){_STOP}")
 _NUMERIC = re.compile(
@@ -50,7 +57,7 @@ _NUMERIC = re.compile(
 )
 _SEVERAL = re.compile(
     rf"{_START}{_ON}(?P<lead>{_LEAD})"
-    rf"(?P<days>\d\d?{_NTH}(?:(?:, ?| en | et | and |, en | & )(?:le |de |the )?\d\d?{_NTH})+) (?:of |de |van )?"
+    rf"(?P<days>\d\d?{_NTH}(?:(?:, ?| en | et | and |, en | & )(?:le |de |the )?\d\d?{_NTH}){{1,12}}) (?:of |de |van )?"
     rf"(?P<name>{MONTH})\.?{_YEAR}{_STOP}"
 )
 _NAMED = re.compile(
@@ -61,12 +68,12 @@ _MONTH_FIRST = re.compile(
 )
 _WEEK = rf"{phrases('near', 'next_week')}|{phrases('near', 'this_week')}"
 _IN_WEEK = re.compile(
-    rf"{_START}(?:(?:in |de |la |in de )*(?P<week>{_WEEK}),? (?:op |on |le )?(?P<before>{WEEKDAY}){_PART}?"
+    rf"{_START}(?:(?:in |de |la )*(?P<week>{_WEEK}),? (?:op |on |le )?(?P<before>{WEEKDAY}){_PART}?"
     rf"|(?:op |on |le )?(?P<after>{WEEKDAY}){_PART}?,? (?:in |van |de |la |of )*(?P<week2>{_WEEK})){_STOP}"
 )
 _AWAY = re.compile(
     rf"{_START}(?:over|binnen|dans|in|d'ici) (?P<count>{NUMBER}) "
-    r"(?P<unit>dag(?:en)?|we+k(?:en)?|jours?|semaines?|days?|weeks?)"
+    r"(?P<unit>dag(?:en)?|we+k(?:en)?|maand(?:en)?|jours?|semaines?|mois|days?|weeks?|months?)(?: jour pour jour)?"
     rf"(?: (?:op |on |le )?(?P<weekday>{WEEKDAY}){_PART}?)?{_STOP}"
 )
 _WEEK_LATER = re.compile(
@@ -88,17 +95,16 @@ _COMING = re.compile(
     rf"|{_START}(?P<weekday2>{WEEKDAY}){_PART}? (?:aanstaande|as\.?|eerstkomend|qui vient|a venir){_STOP}"
 )
 _DAY_ONLY = re.compile(
-    rf"{_START}(?:(?P<weekday>{WEEKDAY}){_PART}?[,.]? (?:de |le |the )?(?P<day>\d\d?){_NTH}"
+    rf"{_START}(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY})\.?{_DAY_PART}[,.]? (?:de |den |le |the )?(?P<day>\d\d?){_NTH}"
     r"|(?:le|de|op de|on the|the) (?P<day2>\d\d?)(?:e|ste|de|er|th|st|nd|rd)?"
     r"(?! (?!om |op |van|vanaf|in |a |at |from |des )[a-z]))"
     rf"(?![a-z0-9]|[.:,/]\d| ?(?:€|(?:eur|u|h|uur|personen|pers|ans|jaar|km|plaatsen|places|%)\b))"
 )
 _BARE = re.compile(
-    rf"{_START}(?:(?:op|le|on|de|du|the|voor|pour|for|volgende|ce) )?(?P<weekday>{WEEKDAY})(?:s?{_PART}|s)?{_STOP}"
-)
-_SHORT = re.compile(
-    rf"{_START}(?:(?:op|on) )?(?P<weekday3>{SHORT_WEEKDAY})\.? ?(?={CLAIMED})"
-    rf"|(?:^|(?<=[\s,(]))(?:op )?(?P<weekday>{SHORT_WEEKDAY})\.(?= )|(?:^|(?<=, ))(?P<weekday2>{SHORT_WEEKDAY})(?=,|$)"
+    rf"{_START}(?:(?:op|le|on|de|du|the|voor|pour|for|ce) )?(?P<weekday>{WEEKDAY})(?:s?{_PART}|'?s)?{_STOP}"
+    rf"|{_START}(?:(?:op|on) (?P<short2>{SHORT_WEEKDAY})\.?{_STOP}"
+    rf"|(?<!la )(?<!le )(?<!de )(?<!the )(?<!mon )"
+    rf"(?P<short>{SHORT_WEEKDAY})\.?(?= ?[\x1f,&+/]| (?:en|et|and|of|or|ou) |$|\n))"
 )
 _FIXED = {
     "new_year": (1, 1),
@@ -112,9 +118,18 @@ _FIXED = {
     "christmas": (12, 25),
     "new_years_eve": (12, 31),
 }
+_HOLIDAY_PART = "(?! (?:holidays?|vacances|vakantie|drinks?|markt|market|party|feest))"
 _AFTER_EASTER = {"easter": 0, "easter_monday": 1, "ascension": 39, "whit_monday": 50}
 _HOLIDAYS = "|".join(f"(?P<{name}>{phrases('holidays', name)})" for name in (*_FIXED, *_AFTER_EASTER))
-_HOLIDAY = re.compile(rf"{_START}(?:op|on|le|a la|a|de|het|the|the day of) (?:de |la |het )?(?:{_HOLIDAYS}){_STOP}")
+_HOLIDAY = re.compile(
+    rf"(?:{_START}(?:{phrases('near', 'on_holiday')}) (?:de |la |het )?|^|(?<=[\n.!?] ))(?:{_HOLIDAYS}){_STOP}"
+    rf"(?! (?:{phrases('holidays', 'not_itself')})){_HOLIDAY_PART}"
+)
+_ENUMERATED = re.compile(r"[\s,]*(?:en|et|and|&|\+|,|/|ainsi que|as well as|en ook)?[\s,]*(?:op|le|on|de|the)?\s*")
+_RELATIVE_ORIGIN = re.compile(
+    rf"{_START}(?:(?P<count>{NUMBER}|a|fourteen) weeks? from (?:today|now|(?P<weekday>{WEEKDAY}))"
+    rf"|(?:vandaag|today) (?:over )?(?:een |1 |a )?week){_STOP}"
+)
 _VAGUE = re.compile(rf"{_START}(?:{phrases('near', 'vague')}){_STOP}")
 
 
@@ -122,7 +137,7 @@ _VAGUE = re.compile(rf"{_START}(?:{phrases('near', 'vague')}){_STOP}")
 class Days:
     """The days that were named, in order. ``unclear``: something was said, and it could be more than one day.
 
-    ``by_date``: a date was named, and not only a weekday.
+    ``by_date``: a date was named, and not only a weekday. ``assumed``: the week, month or year was not.
     """
 
     dates: list[date] = field(default_factory=list)
@@ -130,29 +145,43 @@ class Days:
     unclear: bool = False
     by_date: bool = False
     until: date | None = None
+    assumed: bool = False
 
 
 def read_days(page: Page, today: date) -> Days:
     """Find and claim the days a sentence names. Several dates come in order; a contradiction is unclear."""
-    dates, until = _from_to(page, today)
-    more, unclear = _calendar_days(page, today)
-    dates += more
-    for look in (_holiday, _in_week, _week_later, _away, _near, _next, _coming, _day_only):
+    calendar = _Calendar(page, today)
+    dates, unclear = calendar.dates(), calendar.unclear
+    near: list[date] = []
+    vague = False
+    assumed = calendar.rolled_over
+    for look in (_in_week, _week_later, _from_now, _near, _next, _coming, _day_only):
         found, doubt = look(page, today)
-        dates += found
-        unclear = unclear or doubt
+        near += found
+        vague = vague or doubt
+        assumed = assumed or (look is _day_only and bool(found))
+    away, doubt = _away(page, today)
+    if not any(_roughly(day, one) for day in away for one in (*dates, *near)):
+        near, vague = near + away, vague or (doubt and not dates)
+    later = page.take(_VAGUE) is not None
     weekdays = _bare_weekdays(page)
-    by_date = bool(dates)
+    if not dates:
+        dates, unclear = sorted(set(near)), unclear or vague or len(set(near)) > 1
+    elif any(day not in dates for day in near):
+        unclear = True
     if not dates and not unclear:
-        if len(weekdays) == 1:
-            dates = [coming(weekdays[0], today)]
-        unclear = len(weekdays) > 1
+        dates = _holiday(page, today)[0]
+    by_date = bool(dates)
+    unclear = unclear or (later and not by_date)
+    if not dates and not unclear:
+        dates, unclear, assumed = [coming(day, today) for day in weekdays[:1]], len(weekdays) > 1, True
     elif weekdays and dates and any(day.weekday() not in weekdays for day in dates):
         unclear = True
-    if page.take(_VAGUE) and not dates:
-        unclear = True
-    one = sorted(set(dates))
-    return Days([] if unclear else one, weekdays, unclear, by_date, until)
+    return Days([] if unclear else dates, weekdays, unclear, by_date, calendar.until, assumed and bool(dates))
+
+
+def _roughly(day: date, other: date) -> bool:
+    return abs((day - other).days) <= LOOSELY_DAYS
 
 
 def coming(weekday: int, today: date) -> date:
@@ -168,32 +197,57 @@ def _each(pattern: re.Pattern[str], page: Page, read: Callable[[dict[str, str | 
     return [day for day in days if day is not None], None in days
 
 
-def _from_to(page: Page, today: date) -> tuple[list[date], date | None]:
-    """The first and the last day of "du 1er au 24 décembre" and "vanaf januari"."""
-    if found := page.take(_FROM_MONTH):
-        first = on_date(1, MONTHS[found["name"]], None, today)
-        return ([first] if first else []), None
-    found = page.take(_FROM_TO)
-    if found is None:
-        return [], None
-    first, last = (on_date(int(found[name]), MONTHS[found["name"]], None, today) for name in ("day", "last"))
-    return ([first] if first else []), last
+class _Calendar:
+    """The dates with a month or a number for it. Those that are enumerated belong together; others contradict."""
 
+    def __init__(self, page: Page, today: date) -> None:
+        self.page = page
+        self.today = today
+        self.unclear = False
+        self.until: date | None = None
+        self.rolled_over = False
+        self.found: list[tuple[int, int, list[date]]] = []
+        self._from_to()
+        for pattern in (_SEVERAL, _ISO, _NUMERIC, _NAMED, _MONTH_FIRST):
+            for one in page.take_all(pattern):
+                self._add(one)
 
-def _calendar_days(page: Page, today: date) -> _Found:
-    found: list[date] = []
-    unclear = False
-    for one in page.take_all(_SEVERAL):
+    def dates(self) -> list[date]:
+        """All of them, in order; none when two are named that are no enumeration."""
+        self.found.sort(key=lambda one: one[0])
+        days = sorted({day for _, _, named in self.found for day in named})
+        if len(days) > 1 and len(self.found) > 1 and not self._enumerated():
+            self.unclear = True
+        return days
+
+    def _enumerated(self) -> bool:
+        gaps = zip(self.found, self.found[1:], strict=False)
+        return all(_ENUMERATED.fullmatch(self.page.folded[one[1] : two[0]]) for one, two in gaps)
+
+    def _add(self, one: re.Match[str]) -> None:
         said = one.groupdict()
-        for day in re.findall(r"\d+", said["days"] or ""):
-            on = _calendar_day(said | {"day": day}, today)
-            unclear = unclear or on is None
-            found += [on] if on else []
-    for pattern in (_ISO, _NUMERIC, _NAMED, _MONTH_FIRST):
-        days, doubt = _each(pattern, page, lambda said: _calendar_day(said, today))
-        found += days
-        unclear = unclear or doubt
-    return found, unclear
+        several = re.findall(r"\d+", said["days"] or "") if "days" in said else [said["day"] or ""]
+        named = [_calendar_day(said | {"day": day}, self.today) for day in several]
+        known = [day for day in named if day is not None]
+        self.unclear = self.unclear or len(known) < len(named)
+        self.rolled_over = self.rolled_over or (
+            not said.get("year") and any(day.year > self.today.year for day in known)
+        )
+        self.found.append((*one.span(), known))
+
+    def _from_to(self) -> None:
+        """The first and the last day of "du 1er au 24 décembre", and "vanaf januari"."""
+        if one := self.page.take(_FROM_MONTH):
+            first = on_date(1, MONTHS[one["name"]], None, self.today)
+            self.found.append((*one.span(), [first] if first else []))
+        one = self.page.take(FROM_TO)
+        if one is None:
+            return
+        first = on_date(int(one["day"]), MONTHS[one["own"] or one["name"]], None, self.today)
+        last = on_date(int(one["last"]), MONTHS[one["name"]], None, self.today)
+        self.until = last
+        self.unclear = first is None or last is None or last < first
+        self.found.append((*one.span(), [first] if first else []))
 
 
 def _calendar_day(said: dict[str, str | None], today: date) -> date | None:
@@ -255,6 +309,15 @@ def _in_week(page: Page, today: date) -> _Found:
     return _each(_IN_WEEK, page, read)
 
 
+def _from_now(page: Page, today: date) -> _Found:
+    def read(said: dict[str, str | None]) -> date:
+        count = said["count"] or "a"
+        weeks = 1 if count == "a" else 2 if count == "fourteen" else number(count)
+        return (coming(WEEKDAYS[said["weekday"]], today) if said["weekday"] else today) + timedelta(weeks=weeks)
+
+    return _each(_RELATIVE_ORIGIN, page, read)
+
+
 def _week_later(page: Page, today: date) -> _Found:
     def read(said: dict[str, str | None]) -> date:
         named = WEEKDAYS.get(said["weekday"] or said["weekday2"] or "")
@@ -266,6 +329,8 @@ def _week_later(page: Page, today: date) -> _Found:
 def _away(page: Page, today: date) -> _Found:
     def read(said: dict[str, str | None]) -> date | None:
         count, unit = number(said["count"] or ""), said["unit"] or ""
+        if unit[0] == "m":
+            return today + relativedelta(months=count)
         if unit[0] in "dj":
             # "dans quinze jours" and "over acht dagen" are weeks to some and days to others
             return None if count in (8, 15) or said["weekday"] else today + timedelta(days=count)
@@ -298,7 +363,7 @@ def _day_only(page: Page, today: date) -> _Found:
         day = int(said["day"] or said["day2"] or 0)
         months = ((today.year + (today.month + n - 1) // 12, (today.month + n - 1) % 12 + 1) for n in range(3))
         found = next((on for year, month in months if (on := _date(year, month, day)) and on >= today), None)
-        if found is not None and said["weekday"] and found.weekday() != WEEKDAYS[said["weekday"]]:
+        if found is not None and said["weekday"] and found.weekday() != _ALL_WEEKDAYS[said["weekday"]]:
             return None
         return found
 
@@ -306,6 +371,5 @@ def _day_only(page: Page, today: date) -> _Found:
 
 
 def _bare_weekdays(page: Page) -> list[int]:
-    found = [WEEKDAYS[one["weekday"]] for one in page.take_all(_BARE)]
-    found += [SHORT_WEEKDAYS[one["weekday"] or one["weekday2"] or one["weekday3"]] for one in page.take_all(_SHORT)]
-    return list(dict.fromkeys(found))
+    found = [next(filter(None, one.groups())) for one in page.take_all(_BARE)]
+    return list(dict.fromkeys(WEEKDAYS[word] if word in WEEKDAYS else SHORT_WEEKDAYS[word] for word in found))

@@ -1,7 +1,7 @@
 """From when to when: the clock in a sentence, read before anything else.
 
 Hours 1 to 5 without a part of the day are in the afternoon; 6, 7 and 8 could be either, and are asked. Half past and
-quarter to are understood in words. Noon is twelve.
+quarter to are understood in words. Noon is twelve. "Doors at 19" is not the beginning, and "back at 5" is the end.
 """
 
 import re
@@ -10,14 +10,22 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from community.activities.sentences.page import Page
-from community.activities.sentences.vocabulary import MONTH, NUMBERS, number, phrases
+from community.activities.sentences.vocabulary import MONTH, NUMBERS, WEEKDAY, either, number, phrases
 
 MORNING, AFTERNOON, EVENING, PM = "morning", "afternoon", "evening", "pm"
+START, END, DOORS = "start", "end", "doors"
+NEAR_NOON = (11, 12, 13)
+EARLIEST_SURE = 6
+"""Hours before this one are read as in the afternoon when nothing says so."""
 LONGEST_MINUTES = 12 * 60
 
-_HOUR_WORDS = "|".join(sorted((word for word, value in NUMBERS.items() if value <= 12), key=len, reverse=True))
-_HOUR = rf"(?P<hour>\d{{1,2}}|{_HOUR_WORDS})"
+_HOUR_WORDS = either(word for word, value in NUMBERS.items() if value <= 24)
+_HOUR = rf"(?P<hour>\d{{1,2}}|(?<!-)(?:{_HOUR_WORDS})(?!-[a-z]))"
 _PARTS_OF_DAY = (MORNING, AFTERNOON, EVENING)
+_AFTER_AN_HOUR = {
+    name: re.compile(rf"(?:{phrases('part', name)}|{phrases('part_after_an_hour', name)})(?![a-z0-9])")
+    for name in _PARTS_OF_DAY
+}
 _AFTER_A_DAY = "(?:" + "|".join(f"(?<={end})" for end in ("dag ", "day ", "di ", "che ", "gen ", "ain ", "row ")) + ")"
 _PARTS = {
     name: re.compile(
@@ -26,42 +34,58 @@ _PARTS = {
     for name in _PARTS_OF_DAY
 }
 _INSIDE_A_WORD = {name: re.compile(phrases("part_in_a_word", name)) for name in _PARTS_OF_DAY}
-_END = r"(?![a-z0-9]|[.,:]\d)"
+_STOP = r"(?![a-z0-9]|[.,:]\d)"
+_NO_SPAN_OF_DAYS = r"(?![\d€]|[./:]\d|-\d\d?[-/]|-\d{4}| ?\b(?:euro?s?|km|eur)\b)"
 _UNIT = f"(?:{phrases('clock', 'unit')})"
 _QUARTER_OR_MINUTES = r"(?:(?P<quarter>(?:een )?kwart(?:ier)?)|(?P<minutes>\d{1,2}|vijf|tien|twintig)(?: minuten)?)"
 _LATE = {"et demie": 30, "et demi": 30, "trente": 30, "et quart": 15, "quinze": 15, "quarante-cinq": 45}
 _CLOCKS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<noon>{phrases('clock', 'noon')}){_END}",
-        rf"(?P<midnight>{phrases('clock', 'midnight')}){_END}",
-        rf"(?P<half>half) {_HOUR}(?: ?(?:uur|u))?{_END}",
-        rf"{_QUARTER_OR_MINUTES} (?P<side>voor|na|over) (?P<half2>half )?{_HOUR}(?: ?(?:uur|u))?{_END}",
-        rf"(?P<past>half past|quarter past|quarter to) {_HOUR}(?: ?(?P<ampm>am|pm))?{_END}",
-        rf"{_HOUR} ?(?:heures?|h) (?P<french>{'|'.join(_LATE)}|moins (?:le|un) quart){_END}",
-        rf"(?P<hour>\d{{1,2}}) ?{_UNIT} ?(?P<minute>[0-5]\d){_END}",
+        rf"(?P<past_noon>midi (?:trente|et demie?|et quart|quinze)){_STOP}",
+        rf"(?<!apres-)(?P<noon>{phrases('clock', 'noon')}){_STOP}",
+        rf"(?P<midnight>{phrases('clock', 'midnight')}){_STOP}",
+        rf"(?P<half>half) ?{_HOUR}(?: ?(?:uur|u))?{_STOP}",
+        rf"{_QUARTER_OR_MINUTES} (?P<side>voor|na|over) (?P<half2>half )?{_HOUR}(?: ?(?:uur|u))?{_STOP}",
+        rf"(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to) {_HOUR}(?: ?(?P<ampm>am|pm))?{_STOP}",
+        rf"{_HOUR} ?(?:heures?|h) (?P<french>{'|'.join(_LATE)}|moins (?:le|un) quart){_STOP}",
+        rf"(?P<hour>\d{{1,2}}) ?{_UNIT} ?(?P<minute>[0-5]\d){_STOP}",
         r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<ampm>a\.?m\.?|p\.?m\.?)(?![a-z0-9])",
-        r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?: ?(?:uur|u|h)(?![a-z]))?(?![\d€]|[./:-]\d| ?(?:euro?s?|km|eur)\b)",
-        rf"{_HOUR} ?(?:uur|u|heures?|h|o'? ?clock){_END}",
+        rf"(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?: ?(?:uur|u|h)(?![a-z]))?{_NO_SPAN_OF_DAYS}",
+        rf"{_HOUR} ?(?:uur|u|heures?|h|o'? ?clock){_STOP}",
     )
 )
 _BARE = re.compile(
-    rf"(?!(?:een|un|une|one)\b){_HOUR}(?! ?(?:{MONTH})\b)(?![a-z0-9]|[.,/:]\d|-\d\d?[/-]| ?[€%])"
-    rf"(?! ?(?:{phrases('clock', 'not_after_a_number')})\b)"
+    rf"(?!(?:een|un|une|one)\b){_HOUR}(?! ?(?:{MONTH})\b)(?![a-z0-9]|[,/]\d|[.:]\d(?!\d?(?:am|pm))|-\d\d?[/-]| ?[€%])"
+    rf"(?! ?(?:(?:{phrases('clock', 'not_after_a_number')})\b|(?:{WEEKDAY})))"
+    rf"(?!(?:, \d\d?)* ?(?:{phrases('clock', 'to_day')}) ?\d\d?"
+    rf"(?:st|nd|rd|th|er|e|ste|de)? ?(?:of |de |van )?(?:{MONTH})\b)"
 )
-_BEFORE = re.compile(rf"(?<![a-z0-9])(?:(?:{phrases('clock', 'before_any')})\.? )")
+_BEFORE = re.compile(rf"(?<![a-z0-9])(?<!\by )(?:(?:{phrases('clock', 'before_any')})\.? )")
 _EXACT_LEAD = re.compile(rf"(?:{phrases('clock', 'before_one')}) ")
 _SPAN_LEAD = re.compile(rf"(?:{phrases('clock', 'before_a_span')}) ")
 _TO = re.compile(f" ?(?:{phrases('clock', 'between')}) ?")
+_WORD_LEAD = re.compile(r"(?:om|tegen|rond|omstreeks|vanaf|van|tussen|at|from|between|around|about|kl)\.? ")
+_ENDING = re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', 'ending')}) ?:? ?")
+_DOORS = re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', 'doors')}) ?:? ?")
+_OPEN_END = re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', 'open_end')})(?![a-z0-9])")
+_IS_A_DAY = re.compile(
+    rf"(?:\b(?:le|les|the|de|den)|dag|day|di|manche|\b(?:lun|mar|mer|jeu|ven|sam|dim)\.?|\b(?:{MONTH})) $"
+)
+_AT = re.compile(r",? (?:a|at|om|des|vanaf|-) ")
+_ALONE_BEFORE = re.compile(r"(?:[,;(:\n\x1f] ?|^|(?:dag|day|di|manche)(?: [a-z]+)?,? )$")
+_ALONE_AFTER = re.compile(r" ?(?:[,;).\n\x1f]|$| (?:in|at|aan|bij|au|a la|dans)\b)")
+_BRACKET = re.compile(r"\([^)]*$")
+_ONE = re.compile(r"(?:een|un|une|one) ")
 _LASTS = rf"(?<![a-z0-9])(?:{phrases('clock', 'lasts')})(?: ongeveer| environ| about)? "
 _DURATION = re.compile(
-    rf"{_LASTS}(?P<hours>\d{{1,2}}|{_HOUR_WORDS}|anderhalve?)(?P<half>[.,]5)?"
+    rf"{_LASTS}(?P<hours>\d{{1,2}}|{_HOUR_WORDS}|anderhalf|anderhalve)(?P<half>[.,]5)?"
     r" ?(?:uur|u|uren|heures?|h|hours?)(?: ?(?P<minutes>[0-5]\d))?(?P<demi> et demie?)?(?![a-z0-9])"
     rf"|(?<![a-z0-9])(?P<long>\d{{1,2}}|{_HOUR_WORDS}|anderhalf) (?:uur lang|hours? long)(?![a-z0-9])"
 )
 _SHORT = re.compile(rf"{_LASTS}(?P<minutes>\d{{2,3}}) ?min(?:uten|utes)?(?![a-z])")
 _OR_LATER = re.compile(r" (?:or|of|ou) \d{1,2}(?: ?(?:pm|u|h|uur))?(?![a-z0-9])")
-_WORD_START = re.compile(r"(?<![a-z0-9'])[a-z0-9]")
+_WORD_START = re.compile(r"(?<![a-z0-9'/])(?<![a-z]-)(?<!\d[.-])[a-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +98,7 @@ class Clock:
     part: str | None = None
     in_french: bool = False
     or_later: bool = False
+    noon: bool = False
 
     def on_wall(self, part: str | None = None) -> list[time]:
         """What it may mean, given the part of the day."""
@@ -85,13 +110,17 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """``start`` and ``end`` on the wall. ``unclear``: something was said, and it could be more than one thing."""
+    """``start`` and ``end`` on the wall. ``unclear``: something was said, and it could be more than one thing.
+
+    ``assumed``: the afternoon was not said, but is the convention.
+    """
 
     start: time | None = None
     end: time | None = None
     unclear: bool = False
     part: str | None = None
     end_unclear: bool = False
+    assumed: bool = False
 
 
 def _range_of(part: str | None, clock: Clock) -> Iterable[int]:
@@ -111,35 +140,50 @@ def _range_of(part: str | None, clock: Clock) -> Iterable[int]:
 def read_hours(page: Page) -> Hours:
     """Find and claim every clock time.
 
-    Two that are no span ("doors at 19, start at 20") are unclear.
+    Two that are no span ("at 19 a film, at 21 a concert") are unclear.
     """
+    open_ended = page.take(_OPEN_END) is not None
     minutes = _duration(page)
     spans = _spans(page)
-    part = _part(page)
-    if not spans:
-        return Hours(part=part)
-    meant = {found for span in spans for found in [_meant(*span, part)]}
+    part, loose = _part(page)
+    ends = [span.begin for span in spans if span.role == END]
+    starts = [span for span in spans if span.role == START]
+    if not starts:
+        return Hours(part=part, unclear=bool(ends), end_unclear=open_ended)
+    meant = _all_meant(starts, ends, part)
+    if loose and any(found.unclear for found in meant):
+        meant = _all_meant(starts, ends, None)
     if len(meant) != 1:
         return Hours(unclear=True, part=part)
     (found,) = meant
+    found = replace(found, end_unclear=found.end_unclear or open_ended or len(set(ends)) > 1)
     if found.start is not None and found.end is None and minutes is not None:
         return replace(found, end=_later(found.start, minutes))
     return found
 
 
+def _all_meant(starts: list["_Span"], ends: list[Clock], part: str | None) -> set[Hours]:
+    meant = {_meant(span.begin, span.end, part) for span in starts}
+    if len(meant) == 1 and len(set(ends)) == 1 and starts[0].end is None:
+        return {_meant(starts[0].begin, ends[0], part)}
+    return meant
+
+
 def _meant(begin: Clock, end: Clock | None, part: str | None) -> Hours:
+    assumed = not begin.exact and begin.hour < EARLIEST_SURE and (begin.part or part) is None
     if end is None:
         starts = begin.on_wall(part)
-        return Hours(starts[0], part=part) if len(starts) == 1 else Hours(unclear=True, part=part)
-    shared = replace(begin, part=end.part) if begin.part is None and end.part == PM else None
+        return Hours(starts[0], part=part, assumed=assumed) if len(starts) == 1 else Hours(unclear=True, part=part)
+    shared = replace(begin, part=end.part) if begin.part is None and end.part else None
     for first in filter(None, (shared, begin)):
         pairs = [(a, b) for a in first.on_wall(part) for b in _ends(end, part) if 0 < _minutes(a, b) <= LONGEST_MINUTES]
         if len({a for a, _ in pairs}) == 1:
             start = pairs[0][0]
             if end.or_later:
                 return Hours(start, part=part, end_unclear=True)
-            return Hours(start, min((b for _, b in pairs), key=lambda b: _minutes(start, b)), part=part)
-    return Hours(unclear=True, part=part)
+            last = min((b for _, b in pairs), key=lambda b: _minutes(start, b))
+            return Hours(start, last, part=part, assumed=assumed and end.part is None)
+    return Hours(unclear=True, part=part, end_unclear=True)
 
 
 def _ends(end: Clock, part: str | None) -> list[time]:
@@ -171,34 +215,84 @@ def _duration(page: Page) -> int | None:
     return hours + (30 if found["half"] or found["demi"] else 0) + int(found["minutes"] or 0)
 
 
-def _spans(page: Page) -> list[tuple[Clock, Clock | None]]:
-    found: list[tuple[Clock, Clock | None]] = []
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A time, or two with "to" between them, and what it is for."""
+
+    begin: Clock
+    end: Clock | None
+    stop: int
+    role: str = START
+    aside: bool = False
+
+
+def _spans(page: Page) -> list[_Span]:
+    found: list[_Span] = []
     place = 0
     while (start := _WORD_START.search(page.free, place)) is not None:
         span = _span_at(page.free, start.start())
         if span is None:
             place = start.end()
             continue
-        begin, end, place = span
+        place = span.stop
+        aside = _BRACKET.search(page.folded[: start.start()]) is not None
         page.claim(start.start(), place)
-        found.append((begin, end))
+        found.append(replace(span, aside=aside))
+    return _beginnings(found)
+
+
+def _beginnings(found: list[_Span]) -> list[_Span]:
+    """Without what is beside them: when the doors open, and the "midi" of "mercredi midi de 12h15 à 13h15"."""
+    starts = [span for span in found if span.role == START]
+    named = [span for span in starts if not span.begin.noon]
+    alone = all(span.end is None for span in starts if span.begin.noon)
+    if named and alone and all(span.begin.hour in NEAR_NOON for span in named):
+        found = [span for span in found if not span.begin.noon]
+    outside = [span for span in found if not span.aside]
+    if any(span.role == START for span in outside):
+        return [span for span in outside if span.role != DOORS]
     return found
 
 
-def _span_at(said: str, at: int) -> tuple[Clock, Clock | None, int] | None:
+def _span_at(said: str, at: int) -> _Span | None:
     """The time, or the span of time, that begins here, and where it stops."""
+    for role, pattern in ((DOORS, _DOORS), (END, _ENDING)):
+        if (lead := pattern.match(said, at)) and (span := _plain_span_at(said, lead.end())):
+            return replace(span, role=role if span.end is None else START)
+    return _plain_span_at(said, at)
+
+
+def _plain_span_at(said: str, at: int) -> _Span | None:
     lead = _BEFORE.match(said, at)
     place = lead.end() if lead else at
-    first = _clock_at(said, place) or (_bare_at(said, place) if lead or said[at].isdigit() else None)
+    first = _first_at(said, at, place, lead)
     if first is None:
         return None
     begin, stop, with_unit = first
-    second = _after(said, stop)
+    is_a_day = lead is None and not with_unit and _IS_A_DAY.search(said[:at]) and _AT.match(said, stop)
+    second = None if is_a_day else _after(said, stop)
+    if second is not None and not with_unit and _stands_alone(said, at, second[1]):
+        with_unit = True
     spanning = lead is not None and _SPAN_LEAD.match(lead[0]) is not None
     if second is not None and (with_unit or second[2] or spanning):
-        return begin, second[0], second[1]
+        return _Span(begin, second[0], second[1])
     exact_lead = lead is not None and _EXACT_LEAD.match(lead[0]) is not None
-    return (begin, None, stop) if with_unit or (exact_lead and _is_an_hour(begin)) else None
+    return _Span(begin, None, stop) if with_unit or (exact_lead and _is_an_hour(begin)) else None
+
+
+def _stands_alone(said: str, start: int, stop: int) -> bool:
+    """Two bare numbers between stops ("..., 10 to 12, ...") or after a day ("Wednesday 10-12")."""
+    before = _ALONE_BEFORE.search(said[:start])
+    return before is not None and _ALONE_AFTER.match(said, stop) is not None
+
+
+def _first_at(said: str, at: int, place: int, lead: re.Match[str] | None) -> tuple[Clock, int, bool] | None:
+    if lead is None and _ONE.match(said, at):
+        return None  # "une heure musicale"
+    found = _clock_at(said, place)
+    if found is None and (said[place : place + 1].isdigit() or (lead and _WORD_LEAD.match(lead[0]))):
+        return _bare_at(said, place)
+    return found
 
 
 def _is_an_hour(clock: Clock) -> bool:
@@ -220,7 +314,10 @@ def _bare_at(said: str, place: int) -> tuple[Clock, int, bool] | None:
     if found is None:
         return None
     clock = _checked(number(found["hour"]), 0, found["hour"])
-    return None if clock is None else (clock, found.end(), False)
+    if clock is None:
+        return None
+    part, stop = _part_after(said, found.end())
+    return replace(clock, part=part), stop, part is not None
 
 
 def _clock_at(said: str, place: int) -> tuple[Clock, int, bool] | None:
@@ -237,15 +334,17 @@ def _clock_at(said: str, place: int) -> tuple[Clock, int, bool] | None:
 def _part_after(said: str, place: int) -> tuple[str | None, int]:
     after = re.compile(r",? ").match(said, place)
     if after is not None:
-        for name, pattern in _PARTS.items():
+        for name, pattern in _AFTER_AN_HOUR.items():
             if found := pattern.match(said, after.end()):
                 return name, found.end()
     return None, place
 
 
 def _clock(said: dict[str, str | None]) -> Clock | None:
+    if late := said.get("past_noon"):
+        return Clock(12, _LATE[late.removeprefix("midi ")], exact=True)
     if said.get("noon"):
-        return Clock(12, 0, exact=True)
+        return Clock(12, 0, exact=True, noon=True)
     if said.get("midnight"):
         return Clock(0, 0, exact=True)
     hour = number(said["hour"] or "0")
@@ -254,7 +353,7 @@ def _clock(said: dict[str, str | None]) -> Clock | None:
     if side := said.get("side"):
         return _beside(said, hour, side)
     if past := said.get("past"):
-        clock = _before(hour, 15) if past == "quarter to" else _checked(hour, 30 if "half" in past else 15, "")
+        clock = _before(hour, 15) if past.endswith("quarter to") else _checked(hour, 30 if "half" in past else 15, "")
     elif french := said.get("french"):
         clock = _before(hour, 15) if french.startswith("moins") else _checked(hour, _LATE[french], said["hour"] or "")
     else:
@@ -288,8 +387,11 @@ def _with_ampm(clock: Clock, ampm: str | None) -> Clock:
     return Clock(clock.hour % 12 + 12, clock.minute, exact=True, part=PM) if clock.hour <= 12 else clock
 
 
-def _part(page: Page) -> str | None:
-    """The part of the day that is named apart from the hour; None when two contradict each other."""
-    named = {name for name, pattern in _PARTS.items() if page.take_all(pattern)}
-    named |= {name for name, pattern in _INSIDE_A_WORD.items() if pattern.search(page.free)}
-    return named.pop() if len(named) == 1 else None
+def _part(page: Page) -> tuple[str | None, bool]:
+    """The part of the day that is named apart from the hour; None when two contradict each other.
+
+    It is loose when it stands inside a name ("kaartnamiddag"): an hour that does not fit is still an hour.
+    """
+    told = {name for name, pattern in _PARTS.items() if page.take_all(pattern)}
+    named = told | {name for name, pattern in _INSIDE_A_WORD.items() if pattern.search(page.free)}
+    return (named.pop() if len(named) == 1 else None), not told

@@ -1,55 +1,40 @@
 """What it is called and where it is: read from what nothing else in the sentence claimed."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from community.activities.sentences.page import Page, folded
-from community.activities.sentences.vocabulary import phrases
+from community.activities.sentences.fragments import Fragment, fragments
+from community.activities.sentences.page import CLAIMED, Page
+from community.activities.sentences.places import (
+    AT_HOME,
+    BARE,
+    GATHERED,
+    Found,
+    begins_with_a_place,
+    behind_gathering,
+    completes,
+    cut_place,
+    find_place,
+    is_address,
+    is_home,
+    is_known,
+    is_label,
+    only_gathers,
+)
+from community.activities.sentences.titles import (
+    behind_frame,
+    behind_purpose,
+    is_aside,
+    is_clause,
+    is_greeting,
+    is_nameless,
+    neat,
+    organises,
+    they_gather,
+    without_measure,
+)
 
-_ARTICLE = phrases("place", "article")
-_DEFINITE = re.compile(r"(?:het|de|den|'t|the|la|le|les|l'|ons|onze|our|notre)(?: |(?<='))(?=[a-z])")
-_BEFORE_A_PLACE = re.compile(rf"(?<![a-z0-9'])(?:{phrases('place', 'before')})(?= |'|$)(?:(?<=') ?| )")
-_NOT_A_PLACE = re.compile(rf"(?:(?:{_ARTICLE}) ?)?(?:{phrases('place', 'not_one')})(?![a-z])")
-_PLACE_NOUN = re.compile(rf"(?<![a-z])(?:{phrases('place', 'nouns')})(?![a-z])")
-_LABELLED = re.compile(rf"(?:{phrases('place', 'labels')}) ?: ?")
-_GATHERING = re.compile(
-    r"(?:vertrek|verzamelen|afspraak|samenkomst|start|depart|rendez-vous|rdv|meeting point|meet|departure)(?: we)?:? "
-    r"(?:(?:aan|op|in|bij|vanaf|au|a la|a|devant|de|du|at|from|outside) )?"
-)
-_WHOLE_PLACE = re.compile(rf"(?:[a-z'.-]+ )*(?:{phrases('place', 'nouns')})(?: [a-z'.-]+)*|[a-z-]*(?:kerk|zaal|huis)")
-_IT_GATHERS = re.compile(
-    rf"(?:{phrases('title', 'gathers')})(?: er)? (?:(?:{_ARTICLE}) )?"
-    rf"(?P<what>.+?)(?: (?:{phrases('title', 'gathered')}))?$"
-)
-_SOMEBODY_GIVES = re.compile(
-    rf"(?:{phrases('title', 'gives')}) (?:(?:{_ARTICLE}) )?[\w-]+(?: (?:een|de|het|un|une|a|an|the))?(?: |$)"
-)
-_GATHERS_AT_THE_END = re.compile(
-    r" (?:se reuni(?:t|ssent)|komt samen|komen samen|komt bijeen|meets?|gets together|gaat door)$"
-)
-_AGE_AT_THE_END = re.compile(
-    r",? \(?(?:(?:van |de )?\d{1,2} ?(?:-|a|tot|to) ?|(?:vanaf|from|des|a partir de) )"
-    r"\d{1,2} ?(?:ans|jaar|years?|j)(?: on| old)?\)?$"
-)
-_SUBJECT_FIRST = re.compile(
-    r"[a-z' ]{3,28} (?:gives?|runs?|hosts?|teach(?:es)?|geeft|leidt|donne|anime) (?:a|an|un|une|een|the|le|la) "
-)
-_NAMELESS = re.compile(f"(?:{phrases('title', 'nameless')})$")
-_DEFINITE_PLACE = re.compile(rf"(?<![a-z0-9'])(?:{phrases('place', 'before_the')})(?:(?<=[ ']) ?| )")
-_NEEDS_A_COMPLEMENT = re.compile(
-    r"(?:initiation|introduction|invitation|participation|visite|tournoi|jeu|preparation|chasse) $"
-)
-_ONLINE = re.compile(f"(?:{phrases('place', 'online')})$")
-_GREETING = re.compile(
-    rf"(?:{phrases('title', 'greeting')})(?: (?:{phrases('title', 'greeted')}|[a-z]+))?(?: [a-z]+)?$"
-)
-_LEAD = re.compile(rf"(?:{phrases('title', 'lead')}) ")
-_ASIDE = re.compile(f"(?:{phrases('title', 'aside')})")
-_EDGES = phrases("title", "edge")
-_EDGE = re.compile(rf"(?:[\s,.;:!?()\-|/&+]|(?:{_EDGES})(?![a-z'-])(?=\s|$|[,.:;]))+")
-_TAIL = re.compile(rf"(?:[\s,.;:!?()\-|/&+]|(?<![a-z'-])(?:{_EDGES}|{phrases('title', 'tail')}))+$")
-_CUT = re.compile(r"[.;!?\n|]+(?=\s|$)|\s+[-\u2013\u2014]\s+|,(?=\s|$)|\(|\)|:(?=\s|$)")
+_PURPOSE = ("for ", "voor ", "pour ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,122 +43,149 @@ class Names:
 
     title: str | None = None
     place: str | None = None
+    organised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A name that was found. ``whole`` is what it is if the place in the same piece is not the place."""
+
+    name: Fragment
+    whole: Fragment
+    place: Found | None
 
 
 def read_names(page: Page) -> Names:
     """The title is what comes first; the place is what stands behind "in" or "chez", or is plainly a place."""
-    title = place = shelved = None
-    for piece in _pieces(page):
-        said = _without_lead(_trimmed(piece))
-        if not said or _GREETING.match(folded(said)):
-            continue
-        if title is None and _is_plainly_a_place(said):
-            if shelved is None:
-                shelved = _without_article(said)
-            else:
-                title, shelved = shelved, _without_article(said)
-            continue
-        before, found = _split_place(said, first=title is None)
-        place = place or found
-        before = _without_article(_without_subject(_trimmed(before)))
-        nameless = _NAMELESS.match(folded(before)) or _ASIDE.match(folded(before))
-        if title is None and before and not nameless:
-            title = before
-    return Names(shelved, place) if title is None else Names(title, place or shelved)
+    pieces = tuple(fragments(page))
+    return replace(_Reader(pieces).names(page), organised=any(organises(piece) for piece in pieces))
 
 
-def _is_plainly_a_place(said: str) -> bool:
-    """The place may stand before the title: "Sint-Martinuskerk: kerstconcert"."""
-    return said[:1].isupper() and len(said.split()) <= 4 and _WHOLE_PLACE.fullmatch(folded(said)) is not None
+class _Reader:
+    """Goes through the pieces once, and chooses at the end."""
 
+    def __init__(self, pieces: Sequence[Fragment]) -> None:
+        self.pieces = pieces
+        self.title: _Title | None = None
+        self.shelved: Found | None = None
+        self.shelved_at = 0
+        self.places: list[tuple[Found, int]] = []
+        self.told_until = -2
+        self.of_a_group = False
 
-def _pieces(page: Page) -> Iterable[str]:
-    for free in page.left_over():
-        yield from _CUT.split(free)
+    def names(self, page: Page) -> Names:
+        """The best of what was found, as it was written."""
+        awaited = False
+        for number, piece in enumerate(self.pieces):
+            said = piece.trimmed()
+            if not said.plain:
+                continue
+            labels = piece.after == ":" and is_label(said)
+            gathers = only_gathers(said)
+            if awaited and not labels:
+                self._read_awaited(said, number)
+            elif not labels and not gathers and not is_greeting(said):
+                self._read(said, number)
+            awaited = labels or gathers
+        return self._chosen(page)
 
-
-def _trimmed(said: str) -> str:
-    said = said.strip()
-    while True:
-        start = _EDGE.match(folded(said))
-        end = _TAIL.search(folded(said))
-        cut = said[start.end() if start else 0 : end.start() if end else len(said)].strip()
-        if cut == said or not cut:
-            return cut
-        said = cut
-
-
-def _without_lead(said: str) -> str:
-    """The words without "we organise a" before them."""
-    for _ in range(3):
-        found = _LEAD.match(folded(said) + " ")
+    def _read_awaited(self, said: Fragment, number: int) -> None:
+        if said.plain.startswith(_PURPOSE) and behind_purpose(said):
+            self._read(said, number)
+            return
+        found = behind_gathering(said)
         if found is None:
-            break
-        said = said[found.end() :].strip()
-    return said
+            return
+        self._place(found, number)
+        if self.title is None and found.rest.plain and (purpose := behind_purpose(found.rest)):
+            self.title = _named(purpose)
+
+    def _read(self, said: Fragment, number: int) -> None:
+        told, framed = behind_frame(said)
+        told = without_measure(told)
+        if not told.plain:
+            return
+        nameless = is_nameless(told) or (not framed and is_nameless(said))
+        if self.of_a_group and told.plain.startswith(_PURPOSE) and (purpose := behind_purpose(told)):
+            self.title, told, framed = None, purpose, True
+        goes_on = self.told_until == number - 1 and said.before in (CLAIMED, " ")
+        follows = said.before in (CLAIMED, " ") and told.plain.startswith(_PURPOSE)
+        if self.title is None and (goes_on or follows) and (purpose := behind_purpose(told)):
+            told, framed = purpose, True
+        aside = not framed and is_aside(said)
+        clause = not framed and is_clause(said)
+        self.told_until = number if clause else self.told_until
+        found = find_place(told, titled=self.title is not None and not aside and not clause)
+        if not framed and self._begins_with_place(told, found, beside=aside or clause or nameless):
+            self.shelved, self.shelved_at = cut_place(told, BARE), number
+            return
+        if found is not None and clause and not aside and found.sure < GATHERED:
+            self._place(replace(found, sure=AT_HOME), number)
+        elif found is not None and not (aside and found.sure < GATHERED):
+            self._place(found, number)
+        if (self.title is None and not nameless) and not (is_address(told) and any(map(str.isdigit, told.plain))):
+            self.title = self._titled(told, found, beside=aside or clause)
+            self.of_a_group = self.title is not None and they_gather(said)
+
+    def _begins_with_place(self, told: Fragment, found: Found | None, *, beside: bool) -> bool:
+        if beside or self.title is not None or self.shelved is not None:
+            return False
+        return is_known(told) or (found is None and begins_with_a_place(told))
+
+    def _titled(self, told: Fragment, found: Found | None, *, beside: bool) -> _Title | None:
+        for piece in (found.head, found.rest) if found else (told,):
+            rest = found is not None and piece is found.rest
+            purpose = behind_purpose(piece) if rest or (beside and not piece.plain.startswith(_PURPOSE)) else None
+            if purpose is not None and (named := _named(purpose)):
+                return named
+            shown, framed = behind_frame(piece)
+            if (not beside or framed) and not is_aside(shown) and not is_clause(shown) and (name := neat(shown)):
+                whole = neat(told) if found and piece is found.head else name
+                return _Title(name, whole or name, found)
+        return None
+
+    def _place(self, found: Found | None, number: int) -> None:
+        if found is not None:
+            self.places.append((found, number))
+
+    def _chosen(self, page: Page) -> Names:
+        best = max(self.places, key=lambda one: one[0].sure, default=None)
+        if best is None and self.shelved is not None and self.title is not None:
+            return Names(_written(page, self.title.name), _written(page, self.shelved.place))
+        if self.title is None and self.shelved is not None and best is None:
+            best = (self.shelved, self.shelved_at)
+        elif self.title is None and self.shelved is not None:
+            return Names(_written(page, self.shelved.place), self._full(page, best))
+        if self.title is None:
+            return Names(None, self._full(page, best))
+        other = self.title.place
+        apart = best is not None and other is not None and best[0] is not other and other.sure > AT_HOME
+        return Names(_written(page, self.title.whole if apart else self.title.name), self._full(page, best))
+
+    def _full(self, page: Page, best: tuple[Found, int] | None) -> str | None:
+        """The place with the street behind its comma: "salle du presbytère, rue Haute 9"."""
+        if best is None:
+            return None
+        found, number = best
+        end = found.place.end
+        touches = not found.rest.plain
+        last = found.place
+        while touches and number + 1 < len(self.pieces) and self.pieces[number].after == ",":
+            follows = self.pieces[number + 1].trimmed()
+            if not completes(last, follows):
+                break
+            if found.sure == AT_HOME:
+                return page.written(follows.start, follows.end)
+            number, last, end = number + 1, follows, follows.end
+        if found.sure == AT_HOME and is_home(found.place):
+            return None
+        return page.written(found.place.start, end)
 
 
-def _without_subject(said: str) -> str:
-    """The activity of "komt de boekenclub samen" and "organiseert het wijkcomité een open vergadering"."""
-    plain = folded(said)
-    if found := _IT_GATHERS.match(plain):
-        return said[found.start("what") : found.end("what")].strip()
-    if found := _SOMEBODY_GIVES.match(plain):
-        return said[found.end() :].strip()
-    if found := _SUBJECT_FIRST.match(plain):
-        return said[found.end() :].strip()
-    for ending in (_GATHERS_AT_THE_END, _AGE_AT_THE_END):
-        if found := ending.search(plain):
-            return said[: found.start()].strip()
-    return said
+def _named(said: Fragment) -> _Title | None:
+    name = neat(said)
+    return None if name is None else _Title(name, name, None)
 
 
-def _split_place(said: str, *, first: bool) -> tuple[str, str | None]:
-    """What stands before the place, and the place."""
-    plain = folded(said)
-    for label in (_LABELLED, _GATHERING):
-        if found := label.match(plain):
-            return "", _without_article(said[found.end() :]) or None
-    if _ONLINE.match(plain):
-        return "", said
-    if (split := _behind_the(said) or _behind(said)) is not None:
-        return split
-    if not first and (_PLACE_NOUN.search(plain) or said[:1].isupper()) and not _ASIDE.match(plain):
-        return "", _without_article(said)
-    return said, None
-
-
-def _behind_the(said: str) -> tuple[str, str] | None:
-    """An article that was swallowed names a place ("au boulodrome"), but for "initiation au ping-pong"."""
-    plain = folded(said)
-    for found in _DEFINITE_PLACE.finditer(plain):
-        place = said[found.end() :].strip()
-        complement = _NEEDS_A_COMPLEMENT.search(plain[: found.start()])
-        if place and not complement and not _NOT_A_PLACE.match(folded(place)):
-            return said[: found.start()], place
-    return None
-
-
-def _behind(said: str) -> tuple[str, str] | None:
-    """A preposition with something that is a place: "in het buurthuis"."""
-    for found in _BEFORE_A_PLACE.finditer(folded(said)):
-        place = said[found.end() :].strip()
-        near = _BEFORE_A_PLACE.search(folded(place))
-        named = place[: near.start()].strip() if near and near.start() else place
-        if place and _is_place(named, definite=found[0].strip() not in ("sur", "on", "voor")):
-            return said[: found.start()], _without_article(place)
-    return None
-
-
-def _is_place(said: str, *, definite: bool) -> bool:
-    plain = folded(said)
-    if _NOT_A_PLACE.match(plain):
-        return False
-    if (definite and _DEFINITE.match(plain)) or _PLACE_NOUN.search(plain):
-        return True
-    return said[:1].isupper()
-
-
-def _without_article(said: str) -> str:
-    found = re.match(rf"(?:{_ARTICLE}) ?(?=.)", said.lower().replace("\u2019", "'"))
-    return said[found.end() :].strip() if found and (found[0].endswith((" ", "'"))) else said.strip()
+def _written(page: Page, said: Fragment) -> str:
+    return page.written(said.start, said.end)

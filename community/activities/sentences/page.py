@@ -3,10 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+from community.activities.sentences.spelling import respelled
 
 CLAIMED = "\x1f"
 MASKED = "\x1e"
 _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "œ": "o", "æ": "a", "ß": "s"})
+_UNWRITTEN = ("So", "Cf", "Sk", "Cc", "Cn", "Cs", "Co")
+"""Kinds of signs that belong to no name: pictures, marks of direction, halves of letters."""
+_QUOTED = re.compile('["\u201c\u201e\u00ab\u201d]([^"\u201c\u201d\u201e\u00ab\u00bb\n]{2,60})["\u201d\u201c\u00bb]')
 
 
 def folded(text: str) -> str:
@@ -19,14 +25,33 @@ def _fold(letter: str) -> str:
     return next((one for one in spread if not unicodedata.combining(one)), " ")
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that nobody claimed, from ``start`` to ``end`` on the page."""
+
+    start: int
+    end: int
+
+
 class Page:
-    """``free`` is the folded text with what was claimed or masked blotted out: patterns are looked for in it."""
+    """``free`` is the folded text with what was claimed or masked blotted out: patterns are looked for in it.
+
+    ``nameable`` is the folded text in which nothing can be read between quotes: it is the name of something.
+    """
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.folded = folded(text)
+        self._written = unicodedata.normalize("NFC", text)
+        spelled = respelled(self._written)
+        self._origin = spelled.origin
+        self.text = spelled.text
+        self.folded = folded(spelled.text)
         self.free = self.folded
-        self._claimed = [False] * len(text)
+        self._claimed = [False] * len(self.text)
+        self.nameable = self.folded
+        for found in _QUOTED.finditer(self.text):
+            self.mask(*found.span(1))
+            start, end = found.span(1)
+            self.nameable = self.nameable[:start] + "q" * (end - start) + self.nameable[end:]
 
     def claim(self, start: int, end: int) -> None:
         """This piece was understood; it belongs to no name."""
@@ -34,7 +59,7 @@ class Page:
         self._claimed[start:end] = [True] * (end - start)
 
     def mask(self, start: int, end: int) -> None:
-        """These are no numbers to be read (a house number, an age); they may still belong to a name."""
+        """These are no numbers to be read (a house number, a title in quotes); they may still belong to a name."""
         self._blot(start, end, MASKED)
 
     def _blot(self, start: int, end: int, letter: str) -> None:
@@ -54,13 +79,23 @@ class Page:
             self.claim(*one.span())
         return found
 
-    def left_over(self) -> Iterator[str]:
-        """What nobody claimed, as it was written, in pieces."""
-        piece = ""
-        for letter, claimed in zip(self.text, self._claimed, strict=True):
+    def left_over(self) -> Iterator[Piece]:
+        """What nobody claimed, in pieces."""
+        start = 0
+        for place, claimed in enumerate((*self._claimed, True)):
             if claimed:
-                yield piece
-                piece = ""
-            else:
-                piece += letter
-        yield piece
+                if place > start:
+                    yield Piece(start, place)
+                start = place + 1
+
+    def is_claimed(self, place: int) -> bool:
+        """Whether the letter there was understood."""
+        return 0 <= place < len(self._claimed) and self._claimed[place]
+
+    def written(self, start: int, end: int) -> str:
+        """A piece of the page as it was written."""
+        if start >= end:
+            return ""
+        said = self._written[self._origin[start] : self._origin[end - 1] + 1]
+        kept = (" " if unicodedata.category(one) in _UNWRITTEN and one != "°" else one for one in said)
+        return " ".join("".join(kept).split())

@@ -1,30 +1,31 @@
 """One sentence becomes a draft: what was understood, and what has to be asked."""
 
 import re
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 
-from community.activities.sentences.amounts import mask_other_numbers, read_amounts
+from community.activities.sentences.amounts import Amounts, mask_other_numbers, read_amounts
 from community.activities.sentences.days import Days, read_days
 from community.activities.sentences.hours import Hours, read_hours
+from community.activities.sentences.kinds import announces_nothing, is_chat
 from community.activities.sentences.naming import Names, read_names
 from community.activities.sentences.page import Page
 from community.activities.sentences.repeats import Repeats, first_day, joined, read_repeats
-from community.activities.sentences.spelling import respelled
-from community.activities.sentences.vocabulary import phrases
-
-MOST_READ = 1000
-"""Characters; what stands behind them is no longer the announcement."""
+from community.activities.sentences.vocabulary import MONTH, WEEKDAY, phrases
 
 _DEADLINE = re.compile(
-    rf"\b(?:{phrases('deadline', 'verbs')})[^,.;!?]{{0,30}}?(?:{phrases('deadline', 'before')}) [^,.;!?\n]+"
+    rf"\b(?:{phrases('deadline', 'verbs')})[^,.;!?]{{0,30}}?(?:{phrases('deadline', 'before')}) "
+    rf"[^,.;!?\n]+?(?= (?:{phrases('deadline', 'until')}) |[,.;!?\n]|$)"
 )
-_QUESTION = re.compile(rf"(?:{phrases('not_an_activity', 'question')})\b")
-_ABOUT_ME = re.compile(rf"\b(?:{phrases('not_an_activity', 'about_me')})\b")
-_ORGANISES = re.compile(rf"\b(?:{phrases('not_an_activity', 'organises')})\b")
-_PAST = re.compile(rf"\b(?:{phrases('not_an_activity', 'past')})\b")
-_THANKS = re.compile(rf"(?:{phrases('not_an_activity', 'thanks')})\b")
+_BEFORE_DATE = re.compile(
+    rf"\b(?:{phrases('deadline', 'before_date')}) (?:(?:{WEEKDAY}) )?"
+    rf"(?:\d\d?(?:st|nd|rd|th|e|er|ste|de)? ?(?:of |de )?(?:{MONTH})\b|\d\d?/\d\d?)"
+)
+_CONTACT = re.compile(rf"\b(?:{phrases('deadline', 'contact')})\b[^.;!?\n]*")
 _FROM = re.compile(rf"\b(?:{phrases('pace', 'from')})\b")
+
+LONGEST_DAYS = 31
+"""Days; what lasts longer is no row of dates."""
 
 TITLE, DATE, START, END, RRULE, SEATS, PRICE, PLACE = (
     "title",
@@ -42,7 +43,8 @@ TITLE, DATE, START, END, RRULE, SEATS, PRICE, PLACE = (
 class Sentence:
     """What a sentence announces. ``ask`` names the fields to ask about; ``assumed`` those that were filled in.
 
-    ``price`` is "free" or euros; ``rrule`` is one of RFC 5545 without DTSTART, and ``on`` its first day.
+    ``price`` is "free" or euros; ``rrule`` is one of RFC 5545 without DTSTART, and ``on`` its first day. ``dates`` are
+    all the days when several were named ("op 3, 10 en 17 december"): ``on`` is the first of them.
     """
 
     announces: bool = False
@@ -57,15 +59,16 @@ class Sentence:
     place: str | None = None
     ask: tuple[str, ...] = ()
     assumed: frozenset[str] = field(default_factory=frozenset)
+    dates: tuple[date, ...] = ()
 
 
 def read_sentence(text: str, now: datetime) -> Sentence:
     """Read an announcement. ``now`` is the time on the wall where it is read. What could be wrong is not guessed."""
-    page = Page(respelled(" ".join(text.split())[:MOST_READ]))
-    if _says_something_else(page.folded):
+    page = Page(text)
+    if announces_nothing(page):
         return Sentence()
-    for found in _DEADLINE.finditer(page.free):
-        page.claim(*found.span())
+    for pattern in (_DEADLINE, _CONTACT, _BEFORE_DATE):
+        page.take_all(pattern)
     mask_other_numbers(page)
     amounts = read_amounts(page)
     hours = read_hours(page)
@@ -74,19 +77,10 @@ def read_sentence(text: str, now: datetime) -> Sentence:
     repeats = joined(repeats, days)
     names = read_names(page)
     on, date_unclear = _first_day(page, repeats, days, hours, now)
-    if not _announces(names, on, hours, repeats, date_unclear):
+    chat = _only_a_day(names, hours, repeats) and is_chat(page)
+    if chat or not _announces(names, on, hours, repeats, date_unclear):
         return Sentence()
-    missing = {
-        TITLE: names.title is None,
-        DATE: on is None,
-        START: hours.start is None,
-        END: hours.end_unclear,
-        RRULE: repeats.unclear,
-        SEATS: amounts.seats_unclear,
-        PRICE: amounts.price_unclear,
-        PLACE: names.place is None,
-    }
-    return Sentence(
+    found = Sentence(
         announces=True,
         title=names.title,
         on=on,
@@ -97,21 +91,54 @@ def read_sentence(text: str, now: datetime) -> Sentence:
         seats=amounts.seats,
         price=amounts.price,
         place=names.place,
-        ask=tuple(name for name, asked in missing.items() if asked),
+        assumed=_assumed(hours, days, repeats),
+        dates=_all_days(repeats, days),
     )
+    return replace(found, ask=_to_ask(found, amounts, hours, repeats))
 
 
-def _says_something_else(said: str) -> bool:
-    """A question, thanks, news of the past or of oneself: nothing is announced."""
-    if said.rstrip().endswith("?") or _QUESTION.match(said) or _THANKS.match(said) or _PAST.search(said):
-        return True
-    return _ABOUT_ME.search(said) is not None and _ORGANISES.search(said) is None
+def _to_ask(found: Sentence, amounts: Amounts, hours: Hours, repeats: Repeats) -> tuple[str, ...]:
+    """What is missing, and what was said in a way that may be read as more than one thing."""
+    asked = {
+        TITLE: found.title is None,
+        DATE: found.on is None,
+        START: found.start is None,
+        END: hours.end_unclear,
+        RRULE: repeats.unclear or repeats.end_unclear,
+        SEATS: amounts.seats_unclear,
+        PRICE: amounts.price_unclear,
+        PLACE: found.place is None,
+    }
+    return tuple(name for name, wanted in asked.items() if wanted)
+
+
+def _assumed(hours: Hours, days: Days, repeats: Repeats) -> frozenset[str]:
+    """An hour read as in the afternoon; a day of which the week, the month or the year was not told."""
+    start = {START} if hours.assumed and hours.start is not None else set()
+    return frozenset(start | ({DATE} if days.assumed and repeats.frequency is None else set()))
+
+
+def _all_days(repeats: Repeats, days: Days) -> tuple[date, ...]:
+    """The days when there are more than one and nothing repeats: enumerated, or from the first to the last."""
+    if repeats.frequency is not None or repeats.unclear:
+        return ()
+    if days.until is not None and len(days.dates) == 1:
+        count = (days.until - days.dates[0]).days + 1
+        return tuple(days.dates[0] + timedelta(days=n) for n in range(count)) if count <= LONGEST_DAYS else ()
+    found = repeats.named_days or days.dates
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _announces(names: Names, on: date | None, hours: Hours, repeats: Repeats, date_unclear: bool) -> bool:
+    if names.organised and names.title is not None:
+        return True
     when = on is not None or date_unclear or hours.start is not None or hours.unclear or repeats.frequency is not None
     known = on is not None or date_unclear or repeats.frequency is not None or names.place is not None
     return when and known and (names.title is not None or names.place is not None or hours.start is not None)
+
+
+def _only_a_day(names: Names, hours: Hours, repeats: Repeats) -> bool:
+    return names.place is None and hours.start is None and repeats.frequency is None
 
 
 def _first_day(page: Page, repeats: Repeats, days: Days, hours: Hours, now: datetime) -> tuple[date | None, bool]:
@@ -119,19 +146,16 @@ def _first_day(page: Page, repeats: Repeats, days: Days, hours: Hours, now: date
     if repeats.named_days:
         return repeats.named_days[0], False
     if repeats.frequency is None or repeats.unclear:
-        if len(days.dates) > 1:
-            return days.dates[0], False
         return (days.dates[0] if days.dates else None), days.unclear or repeats.unclear
-    rule = repeats.rule
     named = days.dates[0] if days.by_date and days.dates else None
-    if rule is None or (
-        not repeats.by_day and not repeats.by_month_day and repeats.frequency != "DAILY" and named is None
-    ):
-        return named, True
-    since = named or now.date()
+    if not repeats.by_day and not repeats.by_month_day and repeats.frequency != "DAILY" and named is None:
+        return None, True
+    rule = repeats.endless
+    since = named or repeats.since or now.date()
     found = first_day(rule, since)
     if named is not None and found != named and not _FROM.search(page.folded):
         return None, True
-    if found == now.date() and named is None and (hours.start is None or hours.start <= now.time()):
+    over = repeats.frequency == "WEEKLY" or hours.start is None or hours.start <= now.time()
+    if found == now.date() and named is None and over:
         found = first_day(rule, date.fromordinal(now.date().toordinal() + 1))
     return found, False

@@ -1,17 +1,20 @@
 """How often: recurrence in words becomes an RRULE (RFC 5545), without DTSTART.
 
 "Om de week" is every other week. What could be read in two ways ("maandelijks op vrijdag", "every second Tuesday",
-"biweekly") is asked.
+"biweekly") is asked. Weekdays alone repeat when something says so: an end, a number of times, "telkens", plurals, or
+"not in the school holidays".
 """
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from dateutil.rrule import rrulestr
 
-from community.activities.sentences.days import Days, on_date
+from community.activities.sentences.days import Days
+from community.activities.sentences.endings import read_ending, read_series, tells_an_end
 from community.activities.sentences.page import Page
 from community.activities.sentences.vocabulary import (
     MONTH,
@@ -30,35 +33,62 @@ from community.activities.sentences.vocabulary import (
 
 _START = r"(?<![a-z0-9])"
 _STOP = r"(?![a-z0-9])"
-_EVERY = r"(?:elke|iedere|elk|ieder|alle|chaque|tous les|toutes les|every|each)"
+_EVERY = rf"(?:{phrases('pace', 'every')})"
 _THE = r"(?:(?:de|le|la|the|les|op|on) )*"
 _PART = r"(?:avond|morgen|ochtend|voormiddag|namiddag|middag|nacht)?(?:en|s)?"
-_AND = r"(?:, ?| en | et | and | & | ?/ ?)"
+_AND = r"(?:, ?| en | et | and | n | ?& ?| ?\+ ?| ?/ ?)+"
 _DAY = rf"(?:{WEEKDAY}){_PART}"
+_ANY_DAY = rf"(?:(?:{WEEKDAY}){_PART}|(?:{SHORT_WEEKDAY})\.?(?![a-z]))"
 _DAYS = rf"(?P<days>{_DAY}(?:{_AND}{_THE}{_DAY})*)"
+_DAY_PARTS = rf"(?: (?:{phrases('pace', 'day_parts')}))?"
+_TO_DAY = r" ?(?:-|t/m|tem|tot en met|tot|t\.?e\.?m\.?|au|to|through|till) ?"
 _NTHS = rf"(?P<nths>(?:{ORDINAL})(?:{_AND}{_THE}(?:{ORDINAL}))*)"
 _OF_THE_MONTH = (
     r"(?P<of> ?(?:(?:van|du|de|of|in|per|par|a|every|each|elke|chaque|iedere|the|la|le) )*(?:maand|mois|month))?"
 )
 _NTH = re.compile(
-    rf"{_START}(?P<every>{_EVERY} )?{_THE}{_NTHS} {_DAYS}{_OF_THE_MONTH}"
+    rf"{_START}(?P<every>{_EVERY} )?{_THE}{_NTHS} (?P<days>{_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*){_OF_THE_MONTH}"
     rf"(?: (?:van|de|of|in) (?P<name>{MONTH})(?: (?P<year>20\d\d))?)?{_STOP}"
 )
-_SHORT_DAYS = rf"(?:{SHORT_WEEKDAY})\.?(?:{_AND}(?:{SHORT_WEEKDAY})\.?)+"
-_EVERY_DAY_OF_WEEK = re.compile(rf"{_START}{_EVERY} {_THE}(?:{_DAYS}|(?P<short>{_SHORT_DAYS})){_STOP}")
-_PLURAL = rf"(?:{WEEKDAY})(?:(?:avond|namiddag|voormiddag|middag)en|en|s)"
-_PLURAL_DAYS = re.compile(rf"{_START}(?:(?:op|on|les) )?(?P<days>{_PLURAL}(?:{_AND}{_THE}{_PLURAL})*){_STOP}")
-_SO_MANY_DAYS = re.compile(rf"{_START}(?P<count>{NUMBER}) (?P<weekday>{WEEKDAY})(?:en|s)(?: lang| of| van| de)?{_STOP}")
-_OTHER_DAY = re.compile(
-    rf"{_START}(?:un (?P<days>{WEEKDAY}) sur deux|every other (?P<days2>{WEEKDAY})"
-    rf"|om de andere (?P<days3>{WEEKDAY})){_STOP}"
+_NO_DATE = r"(?! ?\d{1,2}(?!\d|[.:]\d|[uh]| ?(?:uur|u|h|am|pm)\b))"
+_EVERY_DAY_OF_WEEK = re.compile(
+    rf"{_START}{_EVERY} {_THE}(?P<days>{_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*){_DAY_PARTS}{_STOP}"
 )
-_DTH = r"\d\d?)(?:de|ste|e|er|th|st|nd|rd)?"
+_PLURAL = (
+    rf"(?:(?:{WEEKDAY})(?:(?:avond|namiddag|voormiddag|middag)en|en|s)"
+    rf"|(?:{WEEKDAY}) (?:{phrases('pace', 'day_parts_plural')}))"
+)
+_PLURAL_DAYS = re.compile(
+    rf"{_START}(?<!ces )(?<!deze )(?<!these )(?:(?:op|on|les) )?"
+    rf"(?P<days>(?:{_ANY_DAY}{_AND}{_THE})*{_PLURAL}(?:{_AND}{_THE}{_PLURAL})*){_STOP}{_NO_DATE}"
+    rf"|{_START}les (?P<days2>(?:{WEEKDAY})s?(?:{_AND}{_THE}(?:{WEEKDAY})s?)*){_DAY_PARTS}{_STOP}{_NO_DATE}"
+)
+_RANGE = re.compile(
+    rf"{_START}(?:van |du |from )?(?P<first>{WEEKDAY}|{SHORT_WEEKDAY})\.?{_TO_DAY}"
+    rf"(?P<last>{WEEKDAY}|{SHORT_WEEKDAY})\.?{_STOP}{_NO_DATE}"
+)
+_ALONE = re.compile(
+    rf"{_START}(?:op |on |le |de |ce )?(?P<days>{_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*){_DAY_PARTS}{_STOP}{_NO_DATE}"
+)
+_EACH_TIME = re.compile(rf"{_START}(?:{phrases('pace', 'each_time')}){_STOP}")
+_SO_MANY_DAYS = re.compile(
+    rf"{_START}(?<!les )(?P<count>{NUMBER}) (?P<weekday>{WEEKDAY})(?:en|s)(?: lang| of| van| de)?"
+    rf"(?: (?:{phrases('pace', 'in_a_row')}))?{_STOP}"
+)
+_OTHER_DAY = re.compile(
+    rf"{_START}(?:(?:un|1) (?P<days>{WEEKDAY}) sur (?:deux|2)|(?:een|1) (?P<days4>{WEEKDAY}) op (?:twee|2)"
+    rf"|every other (?P<days2>{WEEKDAY})|om de andere (?P<days3>{WEEKDAY})){_STOP}"
+)
+_DTH = (
+    r"\d\d?(?:(?:de|ste|e|er|th|st|nd|rd)?(?:, | en | et | and | & )(?:de |le |the |op )*\d\d?)*)"
+    r"(?:de|ste|e|er|th|st|nd|rd)?"
+)
 _LAST_DAY = "laatste dag van (?:de|elke) maand|dernier jour d[ue] (?:chaque )?mois|last day of (?:the|every|each) month"
 _ON_DAY_OF_MONTH = re.compile(
     rf"{_START}(?:{_EVERY} (?:maand|mois|month),? {_THE}(?P<day>{_DTH}"
     rf"|{_THE}(?P<day2>{_DTH} (?:(?:van|of|de|du|in) )?{_EVERY} (?:maand|mois|month)"
-    rf"|tous les (?P<day4>{_DTH} du mois|elke (?P<day5>{_DTH} van de maand|every (?P<day6>{_DTH} of the month"
+    rf"|{_EVERY} (?P<day7>{_DTH} (?:(?:dag )?(?:van|of|du|vd) )(?:de |the )?(?:maand|mois|month)"
+    rf"|(?:tous|ts) les (?P<day4>{_DTH} du mois|elke (?P<day5>{_DTH} van de maand|every (?P<day6>{_DTH} of the month"
     rf"|(?:maandelijks|tous les mois|monthly|mensuellement),? (?:op|le|on) {_THE}(?P<day3>{_DTH}"
     rf"|{_THE}(?P<last>{_LAST_DAY})){_STOP}"
 )
@@ -78,22 +108,16 @@ _N_APART = re.compile(
     rf"{_START}(?:{_EVERY}|om de) (?P<count>{NUMBER}) (?P<unit>weken|semaines|weeks|maanden|mois|months){_STOP}"
 )
 _WORKDAYS = re.compile(rf"{_START}(?:{phrases('pace', 'workdays')}){_STOP}")
+_SO_MANY_A_WEEK = re.compile(rf"{_START}(?:{phrases('pace', 'so_many_a_week')}){_STOP}")
 _UNCLEAR = re.compile(rf"{_START}(?:{phrases('pace', 'unclear')}){_STOP}")
-_UNTIL = re.compile(
-    rf"{_START}(?:{phrases('pace', 'until')}) (?:{WEEKDAY} )?(?:le |de |het |the )?"
-    rf"(?:(?P<end>einde?(?: van)?|fin(?: du mois de| de)?|(?:the )?end of) (?P<month>{MONTH})"
-    rf"|(?P<day>\d\d?)(?:de|ste|e|er|th|st|nd|rd)? ?(?:[/.-] ?(?P<number>\d\d?)|(?:of |de )?(?P<name>{MONTH}))"
-    rf"|(?P<name2>{MONTH}) (?P<day2>\d\d?)(?:th|st|nd|rd)?|(?P<only>{MONTH}))(?:[/.-]|,? )?(?P<year>20\d\d)?{_STOP}"
-)
-_TIMES = re.compile(
-    rf"{_START}(?:(?:gedurende|in totaal|pendant|for|en|in|a total of|voor) )?(?P<count>{NUMBER}) ?"
-    rf"(?P<unit>{phrases('pace', 'times')})(?: lang| in totaal| au total| in total)?"
-    rf"(?! (?:per|par|a|van|geleden)\b){_STOP}"
-)
 _SCHOOL = (
     rf"(?:(?:maar|en|mais|but|and) )?(?:{phrases('school_holidays', 'without')})"
     r"(?: (?:in|tijdens|pendant|pdt|durant|during|in|des|les|de|d'|van|the|le))* ?(?:(?:de|les|the|la|het) )?"
     rf"(?:{phrases('school_holidays', 'names')})"
+)
+_ALSO_SCHOOL_HOLIDAYS = re.compile(
+    rf"{_START}(?:{phrases('school_holidays', 'also')})(?: (?:in|tijdens|pendant|during|de|les|the))* "
+    rf"(?:{phrases('school_holidays', 'names')}){_STOP}"
 )
 _NO_SCHOOL_HOLIDAYS = re.compile(rf"[(,]? ?\b(?:{_SCHOOL}|{phrases('school_holidays', 'whole')})\b\)?")
 
@@ -105,50 +129,87 @@ class Repeats:
     frequency: str | None = None
     interval: int = 1
     by_day: tuple[str, ...] = ()
-    by_month_day: int | None = None
+    by_month_day: tuple[int, ...] = ()
     until: date | None = None
     count: int | None = None
     skips_school_holidays: bool = False
     unclear: bool = False
+    end_unclear: bool = False
     named_days: list[date] = field(default_factory=list)
+    since: date | None = None
 
     @property
     def rule(self) -> str | None:
         """The RRULE."""
-        if self.frequency is None or self.unclear:
+        if self.frequency is None or self.unclear or self.end_unclear:
             return None
+        return self.endless + self._end
+
+    @property
+    def endless(self) -> str:
+        """The RRULE without its end: what its first day is counted with."""
         parts = [f"FREQ={self.frequency}"]
         parts += [f"INTERVAL={self.interval}"] if self.interval > 1 else []
         parts += [f"BYDAY={','.join(self.by_day)}"] if self.by_day else []
-        parts += [f"BYMONTHDAY={self.by_month_day}"] if self.by_month_day else []
-        parts += [f"UNTIL={self.until:%Y%m%d}"] if self.until else []
-        parts += [f"COUNT={self.count}"] if self.count else []
+        parts += [f"BYMONTHDAY={','.join(map(str, self.by_month_day))}"] if self.by_month_day else []
         return ";".join(parts)
+
+    @property
+    def _end(self) -> str:
+        until = f";UNTIL={self.until:%Y%m%d}" if self.until else ""
+        return f"{until};COUNT={self.count}" if self.count else until
 
 
 def read_repeats(page: Page, today: date) -> Repeats:
     """Find and claim what says how often. The day itself may be read later, by ``days``."""
+    page.take_all(_ALSO_SCHOOL_HOLIDAYS)
     skips = page.take(_NO_SCHOOL_HOLIDAYS) is not None
+    so_many = page.take(_SO_MANY_A_WEEK)
     unclear = page.take(_UNCLEAR) is not None
     on_day = _on_day_of_month(page)
     nth = None if on_day else page.take(_NTH)
     pace = _pace(page)
     found = on_day or (_nth(nth, today, pace) if nth else None) or _so_many_days(page) or _weekly(page, pace) or pace
+    if found.frequency is None and not found.named_days:
+        found = _implied(page, skips=skips, unclear=unclear) or found
+    if so_many is not None:
+        found = _on_so_many_days(page, number(so_many["count"]), found)
     found = replace(found, skips_school_holidays=skips, unclear=found.unclear or unclear)
     if found.frequency is None:
         return found
     return _with_end(page, today, found)
 
 
+def _implied(page: Page, *, skips: bool, unclear: bool) -> Repeats | None:
+    """Weekdays alone, when something else says that it is every week."""
+    telling = skips or page.take(_EACH_TIME) or tells_an_end(page)
+    found = page.take(_ALONE) if telling and not unclear else None
+    if found is None:
+        count = read_series(page)
+        return Repeats(unclear=True, count=count) if count else None
+    return Repeats("WEEKLY", by_day=_rfc(_weekdays_in(found["days"])))
+
+
+def _on_so_many_days(page: Page, count: int, found: Repeats) -> Repeats:
+    """Twice a week is clear when the two days are named."""
+    if found.frequency is None and (days := page.take(_ALONE)):
+        found = Repeats("WEEKLY", by_day=_rfc(_weekdays_in(days["days"])))
+    return replace(found, unclear=len(found.by_day) != count or found.frequency != "WEEKLY")
+
+
+def _rfc(days: Iterable[int]) -> tuple[str, ...]:
+    return tuple(RFC_DAYS[day] for day in sorted(set(days)))
+
+
 def _pace(page: Page) -> Repeats:
     if found := page.take(_N_APART):
         count = number(found["count"])
         return Repeats("WEEKLY" if found["unit"][0] in "ws" else "MONTHLY", count)
+    if page.take_all(_WORKDAYS):
+        return Repeats("WEEKLY", by_day=RFC_DAYS[:5])
     for pattern, frequency, interval in _PACES:
         if page.take(pattern):
             return Repeats(frequency, interval)
-    if page.take(_WORKDAYS):
-        return Repeats("WEEKLY", by_day=RFC_DAYS[:5])
     return Repeats()
 
 
@@ -190,83 +251,71 @@ def _so_many_days(page: Page) -> Repeats | None:
 def _weekly(page: Page, pace: Repeats) -> Repeats | None:
     other = page.take(_OTHER_DAY)
     if other is not None:
-        day = WEEKDAYS[other["days"] or other["days2"] or other["days3"]]
+        day = WEEKDAYS[other["days"] or other["days2"] or other["days3"] or other["days4"]]
         return Repeats("WEEKLY", 2, (RFC_DAYS[day],))
-    found = page.take(_EVERY_DAY_OF_WEEK) or page.take(_PLURAL_DAYS)
-    if found is None:
-        return None
-    short = [
-        SHORT_WEEKDAYS[word]
-        for word in re.findall(r"[a-z]+", found.groupdict().get("short") or "")
-        if word in SHORT_WEEKDAYS
-    ]
-    by_day = tuple(RFC_DAYS[day] for day in sorted(set(short or _weekdays_in(found["days"]))))
+    found = page.take_all(_EVERY_DAY_OF_WEEK) + page.take_all(_PLURAL_DAYS)
+    if not found:
+        return _range(page, pace)
+    by_day = _rfc(day for one in found for day in _weekdays_in(one["days"] or one.groupdict().get("days2") or ""))
     if pace.frequency == "MONTHLY":
         return Repeats("MONTHLY", pace.interval, unclear=True)
     return Repeats("WEEKLY", pace.interval if pace.frequency == "WEEKLY" else 1, by_day)
 
 
+def _range(page: Page, pace: Repeats) -> Repeats | None:
+    """Monday to Friday is every week; "from Tuesday to Thursday" only when that is said."""
+    found = _RANGE.search(page.free)
+    if found is None:
+        return None
+    first, last = (_ALL_DAYS[found[name]] for name in ("first", "last"))
+    weekly = (first, last) == (0, 4) or pace.frequency in ("WEEKLY", "DAILY") or _EACH_TIME.search(page.free)
+    if not weekly or first >= last:
+        return None
+    page.claim(*found.span())
+    return Repeats("WEEKLY", 1, RFC_DAYS[first : last + 1])
+
+
+_ALL_DAYS = SHORT_WEEKDAYS | WEEKDAYS
+
+
 def _weekdays_in(said: str) -> list[int]:
-    return [WEEKDAYS[word] for word in re.findall(WEEKDAY, said)]
+    words = re.findall(rf"{_START}(?:{WEEKDAY}|(?:{SHORT_WEEKDAY})(?![a-z]))", said)
+    return [_ALL_DAYS[word] for word in words]
 
 
 def _on_day_of_month(page: Page) -> Repeats | None:
     found = page.take(_ON_DAY_OF_MONTH)
     if found is None:
         return None
-    day = -1 if found["last"] else int(next(filter(None, found.groups())))
-    return Repeats("MONTHLY", by_month_day=day, unclear=day > 31 or day == 0)
+    named = next(filter(None, found.groups()))
+    days = (-1,) if found["last"] else tuple(sorted({int(day) for day in re.findall(r"\d+", named)}))
+    return Repeats("MONTHLY", by_month_day=days, unclear=any(day > 31 or day == 0 for day in days))
 
 
 def _with_end(page: Page, today: date, repeats: Repeats) -> Repeats:
-    until, unclear = _until(page, today)
-    times = None if repeats.count else page.take(_TIMES)
-    if times is None:
-        return replace(repeats, until=until, unclear=repeats.unclear or unclear)
-    count = number(times["count"])
-    in_weeks = times["unit"] in ("weken", "semaines", "weeks")
-    whole = not in_weeks or (repeats.frequency == "WEEKLY" and repeats.interval == 1 and len(repeats.by_day) < 2)
-    doubt = repeats.unclear or unclear or not whole or until is not None
-    return replace(repeats, until=until, count=count, unclear=doubt)
-
-
-def _until(page: Page, today: date) -> tuple[date | None, bool]:
-    found = page.take(_UNTIL)
-    if found is None:
-        return None, False
-    if found["only"]:
-        return None, True  # "tot juni": to its beginning or to its end?
-    year = int(found["year"]) if found["year"] else None
-    if found["end"]:
-        month = MONTHS[found["month"]]
-        in_year = year or today.year + (month < today.month)
-        return date(in_year, month, calendar.monthrange(in_year, month)[1]), False
-    name = found["name"] or found["name2"]
-    month = MONTHS[name] if name else int(found["number"])
-    day = int(found["day"] or found["day2"])
-    last = on_date(day, month, year, today) or _in_a_year(day, month, today)
-    return last, last is None
-
-
-def _in_a_year(day: int, month: int, today: date) -> date | None:
-    """The end of a series may lie farther ahead than its beginning."""
-    years = (on_date(day, month, year, today) for year in (today.year, today.year + 1))
-    return next((on for on in years if on is not None and on >= today), None)
+    end = read_ending(page, today, counted=repeats.count is not None)
+    repeats = replace(repeats, since=end.since, until=end.until)
+    if end.count is None:
+        return replace(repeats, end_unclear=end.unclear)
+    weekly = repeats.frequency == "WEEKLY" and repeats.interval == 1 and len(repeats.by_day) < 2
+    doubt = end.unclear or (end.in_weeks and not weekly) or end.until is not None
+    return replace(repeats, count=end.count, unclear=repeats.unclear or doubt)
 
 
 def joined(repeats: Repeats, days: Days) -> Repeats:
     """The recurrence with the day that stands elsewhere in the sentence ("vrijdag om de week")."""
-    if repeats.frequency is not None and repeats.until is None:
+    if repeats.frequency is not None and repeats.until is None and not repeats.count:
         repeats = replace(repeats, until=days.until)
+    if repeats.frequency is None and repeats.count == len(days.dates):
+        return replace(repeats, unclear=False, count=None)  # "in three sessions: 5, 12 and 19 January"
     if repeats.frequency is None or repeats.by_day or repeats.by_month_day:
         return repeats
     if repeats.frequency == "WEEKLY":
-        on = days.weekdays or [day.weekday() for day in days.dates[:1]]
-        return replace(repeats, by_day=tuple(RFC_DAYS[day] for day in sorted(set(on))))
+        return replace(repeats, by_day=_rfc(days.weekdays or [day.weekday() for day in days.dates[:1]]))
     if repeats.frequency == "MONTHLY" and days.weekdays:
         return replace(repeats, unclear=True)
     if repeats.frequency == "MONTHLY" and days.dates:
-        return replace(repeats, by_month_day=days.dates[0].day)
+        return replace(repeats, by_month_day=(days.dates[0].day,))
     return repeats
 
 

@@ -12,9 +12,9 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from community.activities.sentences.vocabulary import MONTHS, WEEKDAYS, phrases
+from community.activities.sentences.vocabulary import DAYS_IN_WORDS, MONTH, MONTHS, WEEKDAYS, either, phrases
 
-MOST_READ = 1200
+MOST_READ = 800
 """Characters; what stands behind them is no longer the announcement."""
 
 SHORTEST = 5
@@ -25,31 +25,40 @@ TWO_SLIPS = 8
 
 _PLACE_SIGNS = "📍🗺📌🏠🏡"
 _LINE_SIGNS = "📅🗓📆⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧⌚💶💰💵💸🎟🎫ℹ👉➡▶•●▪■◆✅✔📢📣🔔⏱📞☎📧"
-_ENDS_OF_LINES = re.compile(r"[ \t\r\f\v\u00a0]*[\n\u2028\u2029]\s*")
-_BLANKS = re.compile(r"[^\S\n]+")
+_ENDS_OF_LINES = re.compile(r" ?\n\s*")
+_BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _MARKINGS = re.compile(r"(?<!\w)[*_~`#]+(?=\w)|(?<=\w)[*_~`]+(?!\w)|[*_~`]{2,}|(?<![\w/])[*_~](?![\w/])")
 _HASHTAGS_AT_THE_END = re.compile(r"(?:\s*#\w+)+\s*$")
 _SHORTHAND = tuple(
     (re.compile(pattern, re.IGNORECASE), meant)
     for pattern, meant in (
-        (r"\bv/?d\.? (?=maand|week)", "van de "),
+        (r"\bv/?d\.? (?=maand|week|mnd)", "van de "),
+        (r"\b(?<=de )mnd\b", "maand"),
+        (r"\bt\.?v\.?v\.? ", "tvv "),
         (r"\bvan ?den? ?mnd\b", "van de maand"),
         (r"\bvant\b", "van het"),
         (r"\bin ?'?t\b", "in het"),
         (r"\b(dins|woens|donder|vrij|zater|zon|maan)dag(?:e?n)?(?=[- ](?:en|of) )", r"\1dag"),
         (r"\b(\w+dag)- (?=en )", r"\1 "),
         (r"\b(\w+dag) ?(voor|na)?-(?=en ?(?:voor|na)?middag)", r"\1 "),
+        (r"\b(?:twice|tweemaal)(?= (?:a|per) week)", "2 times"),
         (r"\baujourd ?hui\b", "aujourd'hui"),
         (r"\bapr[eè]m'?(?= |$)", "apres-midi"),
         (r"\bapr[eè]s ?midi\b", "apres-midi"),
         (r"\bna ?'?s ?middags\b", "'s middags"),
     )
 )
-_DAYS = tuple(word for word in (*WEEKDAYS, *MONTHS) if len(word) >= SHORTEST and word not in ("march", "april", "avril"))
+_DAYS = tuple(
+    word for word in (*WEEKDAYS, *MONTHS) if len(word) >= SHORTEST and word not in ("march", "april", "avril")
+)
 _PARTS = ("", "avond", "morgen", "ochtend", "voormiddag", "namiddag", "middag", "nacht")
 _WHOLE = tuple(day + part for day in _DAYS for part in (_PARTS if day.endswith("dag") else ("",)))
 _KNOWN = frozenset(_WHOLE) | frozenset(f"{day}{ending}" for day in _DAYS for ending in ("s", "en", "avonden"))
 _OTHERS = re.compile(f"(?:{phrases('no_slip')})$")
+_MONTH = MONTH.replace("e", "[eé]").replace("u", "[uû]")
+_DAY_IN_WORDS = re.compile(
+    rf"\b(?P<day>{either(DAYS_IN_WORDS)})(?P<of> (?:of |de |van )?)(?=(?:{_MONTH})\b)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -65,6 +74,8 @@ class Spelled:
         pieces, origin, place = [], [], 0
         for found in pattern.finditer(self.text):
             instead = found.expand(meant) if isinstance(meant, str) else meant(found)
+            if instead == found[0]:
+                continue
             start, end = found.span()
             pieces += [self.text[place:start], instead]
             last = max(end - start - 1, 0)
@@ -80,10 +91,11 @@ def respelled(text: str) -> Spelled:
     """The text as the grammar reads it, no longer than what is read."""
     text = text[: 8 * MOST_READ]
     found = Spelled("".join(_sign(letter) for letter in text), list(range(len(text))))
-    found = found.replaced(_ENDS_OF_LINES, "\n").replaced(_BLANKS, " ")
+    found = found.replaced(_BLANKS, " ").replaced(_ENDS_OF_LINES, "\n")
     found = found.replaced(_HASHTAGS_AT_THE_END, "").replaced(_MARKINGS, "")
     start = len(found.text) - len(found.text.lstrip())
     found = Spelled(found.text[start:][:MOST_READ], found.origin[start:][:MOST_READ])
+    found = found.replaced(_DAY_IN_WORDS, lambda one: str(DAYS_IN_WORDS[one["day"].lower()]) + one["of"])
     for pattern, meant in _SHORTHAND:
         found = found.replaced(pattern, meant)
     return found.replaced(_WORD, lambda word: _meant(word[0]))
@@ -97,6 +109,10 @@ def _sign(letter: str) -> str:
         return "\n"
     if letter < "\u0080":
         return letter if letter >= " " or letter == "\n" else " "
+    if letter in "°²":
+        return letter
+    if letter in "\u2028\u2029":
+        return "\n"
     category = unicodedata.category(letter)
     return " " if category in ("So", "Cf", "Cs", "Co", "Cn", "Cc", "Sk") or "\ufe00" <= letter <= "\ufe0f" else letter
 

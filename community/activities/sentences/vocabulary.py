@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_WORDS = Path(__file__).with_name("words.toml")
+_FILES = (Path(__file__).with_name("words.toml"), Path(__file__).with_name("names.toml"))
 
 _WEEKDAYS = (
     "maandag lundi monday",
@@ -20,11 +20,11 @@ _WEEKDAYS = (
 )
 _SHORT_WEEKDAYS = (
     "ma lun mon",
-    "di mar tue tues",
-    "wo woe mer wed",
+    "di mar tue tues tu",
+    "wo woe mer wed weds",
     "do don jeu thu thur thurs",
     "vr vrij ven fri",
-    "za zat sam sat",
+    "za zat zater sam sat",
     "zo zon dim sun",
 )
 _MONTHS = (
@@ -34,7 +34,7 @@ _MONTHS = (
     "april apr avril avr",
     "mei mai may",
     "juni jun juin june",
-    "juli jul juillet juil july",
+    "juli jul juillet juil july jul",
     "augustus aug aout august",
     "september sept sep septembre",
     "oktober okt octobre oct october",
@@ -64,13 +64,14 @@ _NUMBERS = (
     "twintig vingt twenty",
 )
 _ORDINALS = (
-    "eerste 1ste 1e 1er premier premiere first 1st",
-    "tweede 2de 2e 2eme deuxieme second seconde 2nd",
-    "derde 3de 3e 3eme troisieme third 3rd",
-    "vierde 4de 4e 4eme quatrieme fourth 4th",
+    "eerste 1ste 1e 1er 1ers 1ere 1eres premier premiers premiere premieres first 1st",
+    "tweede 2de 2e 2eme 2nde deuxieme deuxiemes second seconds seconde 2nd",
+    "derde 3de 3e 3eme troisieme troisiemes third 3rd",
+    "vierde 4de 4e 4eme quatrieme quatriemes fourth 4th",
     "vijfde 5de 5e 5eme cinquieme fifth 5th",
 )
-LAST = "laatste|dernier|derniere|last"
+_LAST = "laatste dernier derniers derniere dernieres last"
+_LAST_BUT_ONE = "voorlaatste avant-dernier avant-derniere penultimate second-last second-to-last"
 RFC_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -86,13 +87,57 @@ def either(words: Iterable[str]) -> str:
 WEEKDAYS = _numbered(_WEEKDAYS, 0)
 SHORT_WEEKDAYS = _numbered(_SHORT_WEEKDAYS, 0)
 MONTHS = _numbered(_MONTHS, 1)
-NUMBERS = _numbered(_NUMBERS, 1) | {"dertig": 30, "trente": 30, "thirty": 30, "veertig": 40, "vijftig": 50}
-ORDINALS = _numbered(_ORDINALS, 1) | dict.fromkeys(LAST.split("|"), -1)
+_TENS = (
+    "twintig vingt twenty",
+    "dertig trente thirty",
+    "veertig quarante forty",
+    "vijftig cinquante fifty",
+    "zestig soixante sixty",
+    "zeventig septante seventy",
+    "tachtig quatre-vingts eighty",
+    "negentig nonante ninety",
+    "honderd cent",
+)
+
+
+def _numbers() -> dict[str, int]:
+    """From one to a hundred; "vijfentwintig" and "vingt-cinq" too."""
+    small = _numbered(_NUMBERS, 1)
+    found = {**small, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19}
+    for tens, words in enumerate(_TENS, 2):
+        dutch, french, *english = words.split()
+        found |= dict.fromkeys(words.split(), 10 * tens)
+        for units, said in enumerate(_NUMBERS[:9], 1):
+            names = said.split()
+            found[f"{names[0]}en{dutch}"] = 10 * tens + units
+            found |= {f"{ten}-{names[-1]}": 10 * tens + units for ten in english}
+            joiner = " et " if units == 1 else "-"
+            found[f"{french}{joiner}{names[1]}"] = 10 * tens + units
+    return found | {"cent vingt": 120, "cent cinquante": 150, "deux cents": 200, "tweehonderd": 200, "a hundred": 100}
+
+
+NUMBERS = _numbers()
+ORDINALS = _numbered(_ORDINALS, 1) | dict.fromkeys(_LAST.split(), -1) | dict.fromkeys(_LAST_BUT_ONE.split(), -2)
+
+_DAYS_OF_ENGLISH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+_DAYS_OF_DUTCH = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
+DAYS_IN_WORDS = (
+    {word: value for word, value in NUMBERS.items() if value < 32 and word not in ("een", "un", "une", "one", "mars")}
+    | _numbered(_DAYS_OF_ENGLISH.split(), 1)
+    | _numbered(_DAYS_OF_DUTCH.split(), 1)
+    | {"premier": 1, "trente et un": 31, "vingt et un": 21}
+)
+"""How the day of a date is said: "dix-huit décembre", "the twelfth of May"."""
 
 WEEKDAY = either(WEEKDAYS)
 SHORT_WEEKDAY = either(SHORT_WEEKDAYS)
 MONTH = either(MONTHS)
-NUMBER = rf"\d{{1,3}}|{either(NUMBERS)}"
+NUMBER_WORD = rf"(?<![a-z]-)(?:{either(NUMBERS)})(?!-[a-z])"
+NUMBER = rf"\d{{1,3}}|{NUMBER_WORD}"
 ORDINAL = either(ORDINALS)
 
 
@@ -103,12 +148,13 @@ def number(said: str) -> int:
 
 @cache
 def _words() -> dict[str, Any]:
-    return tomllib.loads(_WORDS.read_text(encoding="utf-8"))
+    return {table: words for file in _FILES for table, words in tomllib.loads(file.read_text("utf-8")).items()}
 
 
 def phrases(table: str, name: str | None = None) -> str:
     """A pattern for any of the wordings of words.toml under a name."""
-    listed: list[str] = _words()[table] if name is None else _words()[table][name]
+    named = _words()[table] if name is None else _words()[table][name]
+    listed = [named] if isinstance(named, str) else named
     joined = "|".join(sorted(listed, key=len, reverse=True))
     for word, pattern in (("number", NUMBER), ("weekday", WEEKDAY), ("month", MONTH), ("ordinal", ORDINAL)):
         joined = joined.replace(f"{{{word}}}", pattern)

@@ -6,10 +6,12 @@ has none, and for ever at INTERVAL=0; a rule it would search for is refused at t
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from dateutil.rrule import rrulestr
 
+from community.activities.calendar.school_holidays import is_school_holiday
+from community.activities.models import Activity
 from community.residents.quiet_hours import BRUSSELS
 from core.errors import DomainError
 
@@ -109,6 +111,35 @@ def expand(rule: Rule | None, first_at: datetime, *, after: datetime, before: da
     )
     instants = (wall.replace(tzinfo=BRUSSELS).astimezone(UTC) for wall in found)
     return [at for at in instants if after <= at < before]
+
+
+def times_between(activity: Activity, *, after: datetime, before: datetime) -> list[datetime]:
+    """Every time of an activity that has an hour, from ``after`` up to, not including, ``before`` (aware, UTC), sorted.
+
+    The rule says when it returns; extra dates are added to that at the hour of the first time. A date that is left out
+    does not take place, an extra one neither. School holidays take out what the rule gives, not a date that somebody
+    named. A date that falls out does not lengthen a series: of six times with one left out, five take place.
+    """
+    first_at = activity.starts_at
+    assert first_at is not None
+    rule = None if activity.rrule is None else Rule(activity.rrule)
+    found = set(expand(rule, first_at, after=after, before=before))
+    if rule is not None and activity.skips_school_holidays is not None:
+        community = activity.skips_school_holidays
+        found = {at for at in found if not is_school_holiday(_day(at), community)}
+    hour = _wall(first_at).time()
+    extra = (instant(day, hour) for day in activity.extra_on)
+    found |= {at for at in extra if after <= at < before}
+    return sorted(at for at in found if _day(at) not in activity.left_out)
+
+
+def instant(day: date, hour: time) -> datetime:
+    """When the wall says so (aware, UTC). A skipped hour is an hour later, a repeated one the first."""
+    return datetime.combine(day, hour, BRUSSELS).astimezone(UTC)
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(BRUSSELS).date()
 
 
 def reminder_for(starts_at: datetime, at: time = time(18)) -> datetime:

@@ -1,12 +1,16 @@
-"""From a draft to news: published once, told at a decent hour to those who follow the theme, counted for the poster."""
+"""Into the agenda and to the neighbours: published once, told at a decent hour to its followers, and counted."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from community.activities import notices, repository
-from community.activities.models import Activity, AlreadyPosted, MomentGone, Progress
+from community.activities.models import Activity, ActivityState, AlreadyPosted, MomentGone, Progress
 from community.activities.posting import drafts
+from community.activities.posting import repository as postings
+from community.activities.posting.notices import posting_subject
 from community.activities.series import times
+from community.activities.series.recurrence import reminder_for
 from community.activities.telling import repository as news
 from community.residents.quiet_hours import QuietHours
 from community.volunteers.roles import Actor
@@ -28,17 +32,15 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """The progress line: the activity, and how far its news has come."""
+    """How far the news of an activity has come. ``occurrence_id`` is its next time, if there is one."""
 
-    activity: Activity
     occurrence_id: int | None
-    hearers: int
     due_at: datetime
     progress: Progress
 
 
 async def publish(tx: Tx, actor: Actor, draft_id: int, quiet_hours: QuietHours, *, now: datetime) -> Published:
-    """Put a draft in the agenda and owe its followers an invitation, all in one transaction.
+    """Put a draft of the actor in the agenda at once, without a minute to take it back.
 
     Raises:
         NotYours: no draft of the actor, or one that is not complete.
@@ -46,43 +48,77 @@ async def publish(tx: Tx, actor: Actor, draft_id: int, quiet_hours: QuietHours, 
         MomentGone: its hour went by while it was a draft.
     """
     draft = await drafts.get(tx, actor, draft_id)
-    coming = drafts.as_occurrence(draft)
-    if coming.starts_at <= now:
-        raise MomentGone
-    if not await repository.mark_published(tx, draft.id, now=now):
+    return await go_out(tx, actor.person.bot_id, draft, quiet_hours, was=[ActivityState.DRAFT], now=now)
+
+
+async def go_out(
+    tx: Tx, bot_id: BotId, activity: Activity, quiet_hours: QuietHours, *, was: Collection[ActivityState], now: datetime
+) -> Published:
+    """Put it in the agenda and owe its followers an invitation, all in one transaction.
+
+    Raises:
+        NotYours: it is not complete.
+        AlreadyPosted: it is not in one of the states ``was`` any more.
+        MomentGone: its hour went by.
+    """
+    refuse_the_past(activity, now)
+    theme = activity.theme
+    assert theme is not None
+    published = {"published_at": now, "leaves_at": None, "to_ask": None, "assumed": None}
+    if not await postings.move(tx, activity.id, was=was, becomes=ActivityState.PUBLISHED, **published):
         raise AlreadyPosted
-    await times.write_occurrences(tx, draft, now=now)
-    occurrence = await repository.find_first_occurrence(tx, draft.id, after=now)
-    assert occurrence is not None and draft.theme is not None
-    bot_id = actor.person.bot_id
+    await times.write_occurrences(tx, activity, now=now)
+    (first_at,) = times.next_times(activity, now, 1)  # of a series that begins beyond the horizon, this one too
+    await repository.add_occurrences(tx, activity, [(first_at, reminder_for(first_at))])
+    occurrence = await repository.find_first_occurrence(tx, activity.id, after=now)
+    assert occurrence is not None
     due_at = quiet_hours.first_allowed(now)
-    chats = await news.list_hearers(tx, bot_id, draft.neighbourhood_id, draft.theme, actor.id)
+    chats = await news.list_hearers(tx, bot_id, activity.neighbourhood_id, theme, activity.created_by)
     await outbox.owe(tx, bot_id, notices.invitations(chats, occurrence, due_at=due_at), now=now)
-    announcement_id = await news.add_announcement(tx, bot_id, draft, hearers=len(chats), due_at=due_at)
-    return Published(draft.id, occurrence.id, announcement_id, len(chats), due_at)
+    announcement_id = await news.add_announcement(tx, bot_id, activity, hearers=len(chats), due_at=due_at)
+    return Published(activity.id, occurrence.id, announcement_id, len(chats), due_at)
 
 
-async def how_far(tx: Tx, announcement_id: int, *, now: datetime) -> News | None:
-    """What the progress line shows; None when the activity is gone."""
-    announcement = await news.find_announcement(tx, announcement_id)
+def refuse_the_past(activity: Activity, now: datetime) -> None:
+    """Nothing is announced that was.
+
+    Raises:
+        NotYours: it is not complete.
+        MomentGone: its first time went by, or nothing is left of its times.
+    """
+    if drafts.as_occurrence(activity).starts_at <= now or not times.next_times(activity, now, 1):
+        raise MomentGone
+
+
+async def count_hearers(tx: Tx, bot_id: BotId, activity: Activity) -> int:
+    """How many people would be told of it now."""
+    assert activity.theme is not None
+    chats = await news.list_hearers(tx, bot_id, activity.neighbourhood_id, activity.theme, activity.created_by)
+    return len(chats)
+
+
+async def how_far(tx: Tx, activity: Activity, *, now: datetime) -> News | None:
+    """How far the news of an activity has come; None when it was never told."""
+    announcement = await news.find_announcement_of(tx, activity.id)
     if announcement is None:
         return None
-    activity = await repository.find_activity(tx, announcement.activity_id)
-    assert activity is not None
     following = await repository.find_first_occurrence(tx, activity.id, after=now)
-    key = notices.invitation_key(activity.id, announcement.version)
-    progress = await news.count_progress(tx, announcement.bot_id, key)
-    return News(activity, following.id if following else None, announcement.hearers, announcement.due_at, progress)
+    if announcement.finished and announcement.drawn is not None:
+        progress = Progress(*announcement.drawn)  # what was sent is forgotten after a month
+    else:
+        key = notices.invitation_key(activity.id, announcement.version)
+        progress = await news.count_progress(tx, announcement.bot_id, key)
+    return News(following.id if following else None, announcement.due_at, progress)
 
 
 async def progress_due(tx: Tx, bot_id: BotId, *, now: datetime) -> None:
-    """Redraw the progress line of every announcement that came further since it was last drawn."""
+    """Redraw the card of every posting whose news came further since it was last drawn."""
     for announcement in await news.list_open_announcements(tx, bot_id, now=now):
         key = notices.invitation_key(announcement.activity_id, announcement.version)
         progress = await news.count_progress(tx, bot_id, key)
-        drawn = [progress.sent, progress.failed, progress.waiting]
+        drawn = [progress.sent, progress.failed, progress.waiting, progress.unknown]
         if drawn == announcement.drawn:
             continue
         finished_at = None if progress.waiting else now
         await news.update_announcement(tx, announcement.id, drawn, finished_at=finished_at)
-        await outbox.redraw(tx, bot_id, notices.announcement_subject(announcement.id), now=now)
+        await outbox.redraw(tx, bot_id, posting_subject(announcement.activity_id), now=now)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, insert, select, update
+from sqlalchemy import and_, exists, func, insert, select, update
 
 from community.activities.models import Activity, Progress
-from community.activities.tables import announcements
+from community.activities.tables import announcements, digest_readers
 from community.residents.repository import followers_of
 from community.residents.tables import people
 from core.database import Tx
@@ -20,7 +20,7 @@ WITHDRAWN = "withdrawn"
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """News of an activity on its way. ``drawn`` are the counts the poster last saw."""
+    """News of an activity on its way. ``drawn`` are the counts the poster last saw (the fields of ``Progress``)."""
 
     id: int
     activity_id: int
@@ -29,13 +29,22 @@ class Announcement:
     hearers: int
     due_at: datetime
     drawn: list[int] | None
+    finished: bool
 
 
 async def list_hearers(
-    tx: Tx, bot_id: BotId, neighbourhood_id: NeighbourhoodId, theme: str, without: PersonId
+    tx: Tx, bot_id: BotId, neighbourhood_id: NeighbourhoodId, theme: str, without: PersonId | None
 ) -> list[ChatId]:
-    """The chats of those who follow a theme, except the poster's."""
-    query = followers_of(neighbourhood_id, theme).where(people.c.bot_id == bot_id, people.c.id != without)
+    """The chats of those who follow a theme and hear of each activity, except the poster's.
+
+    Who reads the news of the week instead hears nothing now.
+    """
+    reads_the_week = exists().where(
+        digest_readers.c.person_id == people.c.id, digest_readers.c.neighbourhood_id == neighbourhood_id
+    )
+    query = followers_of(neighbourhood_id, theme).where(people.c.bot_id == bot_id, ~reads_the_week)
+    if without is not None:
+        query = query.where(people.c.id != without)
     return [ChatId(row.chat_id) for row in await tx.execute(query)]
 
 
@@ -53,12 +62,22 @@ async def add_announcement(tx: Tx, bot_id: BotId, activity: Activity, *, hearers
 
 
 def _announcement(row: Any) -> Announcement:
-    return Announcement(row.id, row.activity_id, BotId(row.bot_id), row.version, row.hearers, row.due_at, row.drawn)
+    return Announcement(
+        id=row.id,
+        activity_id=row.activity_id,
+        bot_id=BotId(row.bot_id),
+        version=row.version,
+        hearers=row.hearers,
+        due_at=row.due_at,
+        drawn=row.drawn,
+        finished=row.finished_at is not None,
+    )
 
 
-async def find_announcement(tx: Tx, announcement_id: int) -> Announcement | None:
-    """One announcement."""
-    row = (await tx.execute(select(announcements).where(announcements.c.id == announcement_id))).first()
+async def find_announcement_of(tx: Tx, activity_id: int) -> Announcement | None:
+    """The news of an activity."""
+    query = select(announcements).where(announcements.c.activity_id == activity_id)
+    row = (await tx.execute(query.order_by(announcements.c.id).limit(1))).first()
     return None if row is None else _announcement(row)
 
 
@@ -88,7 +107,8 @@ async def count_progress(tx: Tx, bot_id: BotId, key_prefix: str) -> Progress:
     return Progress(
         sent=counts.get("sent", 0),
         failed=counts.get("dead", 0) + counts.get("unknown", 0),
-        waiting=counts.get("queued", 0) + counts.get("sending", 0),
+        waiting=counts.get("queued", 0) + counts.get("sending", 0) + counts.get("outdated", 0),
+        unknown=counts.get("unknown", 0),
     )
 
 

@@ -4,10 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from community.activities import service as activities
+from community.activities.joining.offer_clock import DEFAULT_RULES, OfferRules
 from community.activities.models import Answer, Glance, Occurrence, Place
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
 from handlers.cards.activities.description import described, lasting
+from handlers.cards.activities.joining.standing import (
+    closed_to,
+    has_offer,
+    offer_row,
+    rules_of,
+    standing_lines,
+    standing_rows,
+)
+from handlers.cards.activities.reminding import other_row
+from handlers.cards.activities.share_row import share_rows
+from handlers.cards.activities.weekly import digest_row
 from handlers.cards.card import Button, Card, Gone, Venue
 from handlers.cards.offers import human
 from handlers.scene import Scene, Words
@@ -28,12 +40,6 @@ THEME_NAMES = {
     "nature": "theme-nature",
 }
 """Theme to the key of its name."""
-
-_MINE = {
-    Answer.YES: "activities-you-come",
-    Answer.MAYBE: "activities-you-may-come",
-    Answer.NO: "activities-you-decline",
-}
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,8 @@ class UnfollowTapped(CallbackData, name="unfollow"):
 async def activity_card(scene: Scene, *, occurrence_id: int) -> Card:
     """An occurrence, with the reader's own answer and the buttons to give one."""
     seen = await seen_by(scene, occurrence_id)
-    return Card(activity_text(scene.words, seen), rows=[*answer_rows(scene, seen), human(scene.words)])
+    rows = [*answer_rows(scene, seen), *share_rows(scene.words, seen.occurrence), human(scene.words)]
+    return Card(activity_text(scene.words, seen, rules_of(scene)), rows=rows)
 
 
 async def invitation(scene: Scene, *, occurrence_id: int) -> Card:
@@ -84,21 +91,16 @@ async def invitation(scene: Scene, *, occurrence_id: int) -> Card:
     theme = words.plain(THEME_NAMES[seen.occurrence.activity.theme or ""])
     stop = Button(words.plain("activities-button-unfollow", theme=theme), tap=UnfollowTapped(occurrence_id))
     head = words.text("activities-announced", theme=theme)
-    return Card(f"{head}\n\n{activity_text(words, seen)}", rows=[*answer_rows(scene, seen), [stop]])
+    rows = [*answer_rows(scene, seen), [stop], digest_row(words, occurrence_id)]
+    return Card(f"{head}\n\n{activity_text(words, seen, rules_of(scene))}", rows=rows)
 
 
 async def reminder(scene: Scene, *, occurrence_id: int) -> Card:
     """It is tomorrow."""
     seen = await seen_by(scene, occurrence_id)
     head = scene.words.text("activities-reminder", starts_at=seen.occurrence.starts_at)
-    return Card(f"{head}\n\n{activity_text(scene.words, seen)}", rows=answer_rows(scene, seen))
-
-
-async def seated(scene: Scene, *, occurrence_id: int) -> Card:
-    """A place came free for somebody who waited."""
-    seen = await seen_by(scene, occurrence_id)
-    head = scene.words.text("activities-seated")
-    return Card(f"{head}\n\n{activity_text(scene.words, seen)}", rows=answer_rows(scene, seen))
+    rows = [*answer_rows(scene, seen), other_row(scene.words)]
+    return Card(f"{head}\n\n{activity_text(scene.words, seen, rules_of(scene))}", rows=rows)
 
 
 async def cancelled(scene: Scene, *, occurrence_id: int) -> Card:
@@ -142,49 +144,59 @@ async def seen_by(scene: Scene, occurrence_id: int) -> Glance:
     return seen
 
 
-def activity_text(words: Words, seen: Glance) -> str:
+def activity_text(words: Words, seen: Glance, rules: OfferRules = DEFAULT_RULES) -> str:
     """The card itself: also the preview, so that a poster sees exactly what neighbours will see."""
     lines = described(words, seen.occurrence)
     if seen.occurrence.cancelled_at is None:
-        lines += _room_lines(lasting(words, seen.occurrence.starts_at), seen)
+        lines += _room_lines(words, seen, rules)
     return "\n".join(lines)
 
 
-def _room_lines(words: Words, seen: Glance) -> list[str]:
-    """How many come, how much room there is, and what the reader said."""
+def _room_lines(words: Words, seen: Glance, rules: OfferRules) -> list[str]:
+    """How many come, how much room there is, and where the reader stands."""
     lines: list[str] = []
     if seen.heads.seated:
         lines.append(words.text("activities-coming", count=seen.heads.seated))
     left = seen.places_left
-    seated = seen.mine is not None and seen.mine.place is Place.SEAT
     if left:
         lines.append(words.text("activities-places-left", count=left))
-    elif left == 0 and not seated:
+    elif left == 0 and (seen.mine is None or seen.mine.place is None):
         lines.append(words.text("activities-full"))
-    if seen.mine is not None:
-        waits = seen.mine.place is Place.WAITING
-        lines += ["", words.text("activities-you-wait") if waits else words.text(_MINE[seen.mine.answer])]
-    return lines
+    if closed_to(seen, words):
+        lines.append(words.text("joining-closed-line"))
+    standing = standing_lines(words, seen, rules)
+    return [*lines, "", *standing] if standing else lines
 
 
 def answer_rows(scene: Scene, seen: Glance) -> Sequence[Sequence[Button]]:
-    """The answers that still make sense. The one that was given is not offered again."""
+    """The answers that still make sense, and what else can be said. The one that was given is not offered again."""
     occurrence, words = seen.occurrence, scene.words
-    given = seen.mine.answer if seen.mine is not None else None
     rows: list[list[Button]] = []
     if occurrence.cancelled_at is None and occurrence.starts_at > scene.now:
-        full = seen.places_left == 0
-        join = words.plain("activities-button-queue") if full else words.plain("activities-button-join")
-        answers = {
-            Answer.YES: Button(join, tap=JoinTapped(occurrence.id)),
-            Answer.MAYBE: Button(words.plain("activities-button-maybe"), tap=MaybeTapped(occurrence.id)),
-            Answer.NO: Button(words.plain("activities-button-decline"), tap=DeclineTapped(occurrence.id)),
-        }
-        left = [button for answer, button in answers.items() if answer is not given]
-        rows = [left] if given else [left[:1], left[1:]]
+        rows = [*_answers(words, seen), *standing_rows(words, seen)]
     if has_pin(occurrence):
         rows.append([Button(words.plain("activities-button-venue"), tap=VenueTapped(occurrence.id))])
     return rows
+
+
+def _answers(words: Words, seen: Glance) -> list[list[Button]]:
+    occurrence, mine = seen.occurrence, seen.mine
+    if mine is not None and has_offer(words, mine):
+        return [offer_row(words, mine, occurrence.id)]
+    # An offer that is over is none: the tick that notes it may come a moment later.
+    ended = mine is not None and mine.place is Place.OFFERED
+    given = None if mine is None else Answer.MAYBE if ended else mine.answer
+    full = seen.places_left == 0
+    join = words.plain("activities-button-queue") if full else words.plain("activities-button-join")
+    answers = {
+        Answer.YES: Button(join, tap=JoinTapped(occurrence.id)),
+        Answer.MAYBE: Button(words.plain("activities-button-maybe"), tap=MaybeTapped(occurrence.id)),
+        Answer.NO: Button(words.plain("activities-button-decline"), tap=DeclineTapped(occurrence.id)),
+    }
+    if closed_to(seen, words):
+        del answers[Answer.YES]
+    left = [button for answer, button in answers.items() if answer is not given]
+    return [left] if given or len(left) < len(Answer) else [left[:1], left[1:]]
 
 
 def has_pin(occurrence: Occurrence) -> bool:

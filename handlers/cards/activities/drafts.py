@@ -1,52 +1,57 @@
-"""The questions of a draft, one a screen, each to be typed or tapped; and the preview, as neighbours will see it."""
+"""A draft on its poster's phone: the beginning, what can be changed, and the preview, as neighbours will see it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 from community.activities.models import Activity, ActivityState, Glance
 from community.activities.posting import drafts
-from community.activities.themes import THEMES
 from community.residents.quiet_hours import BRUSSELS
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities.activity import THEME_NAMES, activity_text
+from handlers.cards.activities.activity import activity_text
+from handlers.cards.activities.copying import copy_list_row
+from handlers.cards.activities.description import fits_under_a_photo, in_brief, photo_of, under_a_photo
+from handlers.cards.activities.draft_summary import ASSUMED, assumed_lines, series_lines, summary
+from handlers.cards.activities.warnings import warned
 from handlers.cards.card import Button, Card, Gone
 from handlers.scene import Scene, Words
 
+DRAFT_START = MessageKind("draft_start", Lane.REPLY)
 DRAFT_QUESTION = MessageKind("draft_question", Lane.REPLY)
+DRAFT_FIELDS = MessageKind("draft_fields", Lane.REPLY)
 DRAFT_WHICH_HOUR = MessageKind("draft_which_hour", Lane.REPLY)
 DRAFT_UNFINISHED = MessageKind("draft_unfinished", Lane.REPLY)
 DRAFT_PREVIEW = MessageKind("draft_preview", Lane.REPLY)
 
-DAYS_OFFERED = 8
-HOURS_OFFERED = (10, 12, 14, 16, 18, 19)
-SEATS_OFFERED = (10, 20, 40)
-PLACES_OFFERED = 4
 NO_LIMIT = 0
 """In a button, for "as many as like"."""
+MOST_ASSUMED = 4
+"""So many of the things that were filled in have a button of their own under the preview."""
 
-QUESTIONS = {
-    "title": "activities-ask-title",
-    "theme": "activities-ask-theme",
-    "day": "activities-ask-day",
-    "hour": "activities-ask-hour",
-    "place": "activities-ask-place",
-    "seats": "activities-ask-seats",
-    "what": "activities-ask-what",
-    "price": "activities-ask-price",
+FIELDS: Mapping[str, str] = {
+    "title": "drafting-field-title",
+    "theme": "drafting-field-theme",
+    "day": "drafting-field-day",
+    "hour": "drafting-field-hour",
+    "place": "drafting-field-place",
+    "seats": "drafting-field-seats",
+    "what": "drafting-field-what",
+    "price": "drafting-field-price",
+    "photo": "drafting-field-photo",
+    "repeat": "drafting-field-repeat",
+    "long": "drafting-field-long",
+    "bring": "drafting-field-bring",
+    "audience": "drafting-field-audience",
+    "access": "drafting-field-access",
+    "languages": "drafting-field-languages",
+    "contact": "drafting-field-contact",
+    "online": "drafting-field-online",
+    "closes": "drafting-field-closes",
 }
-"""Step of a draft to the key of its question."""
-_CHANGES = {
-    "title": "activities-button-change-title",
-    "theme": "activities-button-change-theme",
-    "day": "activities-button-change-day",
-    "hour": "activities-button-change-hour",
-    "place": "activities-button-change-place",
-    "seats": "activities-button-change-seats",
-    "what": "activities-button-change-what",
-    "price": "activities-button-change-price",
-}
+"""Step of a draft to the name of what it asks, on a button; the first that people want to change come first."""
+ON_A_PAGE = 6
+LAST_PAGE = (len(FIELDS) - 1) // ON_A_PAGE
 
 
 @dataclass(frozen=True)
@@ -120,30 +125,98 @@ class DraftChangeTapped(CallbackData, name="dchange"):
 
 
 @dataclass(frozen=True)
+class DraftStepsTapped(CallbackData, name="dsteps"):
+    """Ask me one thing after the other."""
+
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class DraftFieldsTapped(CallbackData, name="dfields"):
+    """What can be changed or told besides; ``turns`` is 1 when it takes the place of another page of it."""
+
+    draft_id: int
+    page: int
+    turns: int
+
+
+@dataclass(frozen=True)
+class DraftRepeatTapped(CallbackData, name="drepeat"):
+    """How it comes back: a number of ``PACES`` in the cards of the questions."""
+
+    draft_id: int
+    pace: int
+
+
+@dataclass(frozen=True)
+class DraftSchoolTapped(CallbackData, name="dschool"):
+    """Leave the school holidays out (1), or not (0)."""
+
+    draft_id: int
+    skips: int
+
+
+@dataclass(frozen=True)
+class DraftLongTapped(CallbackData, name="dlong"):
+    """How many minutes it lasts."""
+
+    draft_id: int
+    minutes: int
+
+
+@dataclass(frozen=True)
+class DraftFreeTapped(CallbackData, name="dfree"):
+    """It costs nothing."""
+
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class DraftClosesTapped(CallbackData, name="dcloses"):
+    """Until so many days before one may join; 0 is until it begins."""
+
+    draft_id: int
+    days: int
+
+
+@dataclass(frozen=True)
+class DraftLeaveOutFieldTapped(CallbackData, name="ddrop"):
+    """Take this out again."""
+
+    draft_id: int
+    step: str
+
+
+@dataclass(frozen=True)
 class DraftPublishTapped(CallbackData, name="dpost"):
     """Put it in the agenda."""
 
     draft_id: int
 
 
-async def question(scene: Scene, *, draft_id: int, step: str) -> Card:
-    """One question of a draft, and always a way out."""
-    draft = await _draft(scene, draft_id)
-    offer = _OFFERS.get(step)
-    rows = await offer(scene, draft) if offer is not None else []
-    return Card(scene.words.text(QUESTIONS[step]), rows=[*rows, _stop_row(scene.words, draft_id)])
+async def start(scene: Scene, *, draft_id: int) -> Card:
+    """The first question: the whole of it in one sentence, or step by step."""
+    words = scene.words
+    return Card(
+        words.text("drafting-start"),
+        rows=[
+            [Button(words.plain("drafting-button-steps"), tap=DraftStepsTapped(draft_id))],
+            copy_list_row(words),
+            stop_row(words, draft_id),
+        ],
+    )
 
 
-async def which_hour(scene: Scene, *, draft_id: int, minutes: list[int]) -> Card:
+async def which_hour(scene: Scene, *, draft_id: int, minutes: list[int], lasts: int = 0) -> Card:
     """Seven in the morning, or in the evening? ``minutes`` after midnight."""
-    draft = await _draft(scene, draft_id)
-    row = [_hour_button(scene.words, draft, time(*divmod(minute, 60))) for minute in minutes]
-    return Card(scene.words.text("activities-which-hour"), rows=[row, _stop_row(scene.words, draft_id)])
+    draft = await draft_of(scene, draft_id)
+    row = [hour_button(scene.words, draft, time(*divmod(minute, 60)), lasts) for minute in minutes]
+    return Card(scene.words.text("activities-which-hour"), rows=[row, stop_row(scene.words, draft_id)])
 
 
 async def unfinished(scene: Scene, *, draft_id: int) -> Card:
     """There is a draft from before. Go on with it?"""
-    draft = await _draft(scene, draft_id)
+    draft = await draft_of(scene, draft_id)
     words = scene.words
     title = draft.in_language(words.language).title
     text = words.text("activities-unfinished", title=title) if title else words.text("activities-unfinished-untitled")
@@ -156,91 +229,110 @@ async def unfinished(scene: Scene, *, draft_id: int) -> Card:
     )
 
 
-async def preview(scene: Scene, *, draft_id: int) -> Card:
-    """What neighbours will see; under it "post it", "rather not", and everything that can still be changed."""
-    draft = await _draft(scene, draft_id)
+async def fields(scene: Scene, *, draft_id: int, page: int) -> Card:
+    """What can be changed or told besides, a page of it."""
+    draft = await draft_of(scene, draft_id)
     words = scene.words
-    text = activity_text(words, Glance(drafts.as_occurrence(draft)))
+    page = min(page, LAST_PAGE)
+    steps = list(FIELDS)[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    buttons = [Button(words.plain(FIELDS[step]), tap=DraftChangeTapped(draft_id, step)) for step in steps]
+    further = (page + 1) % (LAST_PAGE + 1)
+    label = (words.plain("drafting-button-more"), words.plain("drafting-button-still-more"))[min(page, 1)]
+    if not further:
+        label = words.plain("drafting-button-fields")
+    ways = [
+        Button(label, tap=DraftFieldsTapped(draft_id, further, 1)),
+        Button(words.plain("drafting-button-back"), tap=DraftResumeTapped(draft_id)),
+    ]
+    head = words.text("drafting-fields-more") if page else words.text("drafting-fields")
+    known = summary(words, draft)
+    return Card("\n".join([*known, "", head] if known else [head]), rows=[*in_rows(buttons, 2), ways])
+
+
+async def preview(scene: Scene, *, draft_id: int) -> Card:
+    """What neighbours will see; under it what was filled in, "post it", "rather not", and the way to change it."""
+    draft = await drafts.peek(await scene.read(), draft_id)
+    words = scene.words
+    if draft is None:
+        return Card(words.text("drafting-thrown-away"))
+    if draft.state is ActivityState.DRAFT and not drafts.is_complete(draft):
+        return _incomplete(words, draft)
+    seen = Glance(drafts.as_occurrence(draft))
     if draft.state is not ActivityState.DRAFT:
-        return Card(f"{text}\n\n{words.text('activities-is-posted')}")
-    changes = [Button(words.plain(key), tap=DraftChangeTapped(draft_id, step)) for step, key in _CHANGES.items()]
-    return Card(
-        text,
-        rows=[
-            [Button(words.plain("activities-button-post"), tap=DraftPublishTapped(draft_id))],
-            *_in_rows(changes, 2),
-            [Button(words.plain("activities-button-rather-not"), tap=DraftStopTapped(draft_id))],
+        posted = draft.state in (ActivityState.PUBLISHED, ActivityState.CANCELLED)
+        end = words.text("activities-is-posted") if posted else words.text("drafting-is-on-its-way")
+        return _pictured(words, seen, ["", end], [])
+    look = await warned(scene, draft)
+    notes = [*_under(series_lines(words, draft)), *_under(assumed_lines(words, draft)), *look.lines]
+    notes = ["", words.text("drafting-for-you"), *notes] if notes else []
+    return _pictured(words, seen, notes, [*_preview_rows(words, draft), *look.rows, _end_row(words, draft_id)])
+
+
+def _under(lines: list[str]) -> list[str]:
+    return ["", *lines] if lines else []
+
+
+def _pictured(words: Words, seen: Glance, notes: list[str], rows: list[list[Button]]) -> Card:
+    """The card that neighbours get, with its photo; the notes are for the poster alone.
+
+    Where they leave no room for the photo, a line says that there is one.
+    """
+    brief = Glance(in_brief(seen.occurrence))
+    text, photo = under_a_photo(photo_of(seen.occurrence), activity_text(words, seen), activity_text(words, brief))
+    noted = "\n".join([text, *notes])
+    if photo is None or fits_under_a_photo(noted):
+        return Card(noted, rows=rows, media=photo)
+    return Card("\n".join([text, "", words.text("drafting-photo"), *notes]), rows=rows)
+
+
+def _incomplete(words: Words, draft: Activity) -> Card:
+    resume = Button(words.plain("activities-button-resume"), tap=DraftResumeTapped(draft.id))
+    return Card("\n".join(summary(words, draft)), rows=[[resume], stop_row(words, draft.id)])
+
+
+def _preview_rows(words: Words, draft: Activity) -> list[list[Button]]:
+    """Post it first; then what was filled in, each a tap away; then everything else."""
+    assumed = [step for step in ASSUMED if step in draft.assumed][:MOST_ASSUMED]
+    guesses = [Button(words.plain(FIELDS[step]), tap=DraftChangeTapped(draft.id, step)) for step in assumed]
+    return [
+        [Button(words.plain("activities-button-post"), tap=DraftPublishTapped(draft.id))],
+        *in_rows(guesses, 2),
+        [
+            Button(words.plain("drafting-button-fields"), tap=DraftFieldsTapped(draft.id, 0, 0)),
+            Button(words.plain("drafting-button-more"), tap=DraftFieldsTapped(draft.id, 1, 0)),
         ],
-    )
+    ]
 
 
-async def _draft(scene: Scene, draft_id: int) -> Activity:
+def _end_row(words: Words, draft_id: int) -> list[Button]:
+    return [Button(words.plain("activities-button-rather-not"), tap=DraftStopTapped(draft_id))]
+
+
+async def draft_of(scene: Scene, draft_id: int) -> Activity:
+    """The draft of a card.
+
+    Raises:
+        Gone: it was thrown away.
+    """
     draft = await drafts.peek(await scene.read(), draft_id)
     if draft is None:
         raise Gone
     return draft
 
 
-def _stop_row(words: Words, draft_id: int) -> list[Button]:
+def stop_row(words: Words, draft_id: int) -> list[Button]:
+    """The way out."""
     return [Button(words.plain("activities-button-stop"), tap=DraftStopTapped(draft_id))]
 
 
-def _in_rows(buttons: list[Button], wide: int) -> list[list[Button]]:
+def in_rows(buttons: list[Button], wide: int) -> list[list[Button]]:
+    """So many in a row."""
     return [buttons[at : at + wide] for at in range(0, len(buttons), wide)]
 
 
-async def _themes(scene: Scene, draft: Activity) -> list[list[Button]]:
-    words = scene.words
-    labels = {
-        theme: words.plain("activities-button-theme", pictogram=THEMES[theme], theme=words.plain(key))
-        for theme, key in THEME_NAMES.items()
-    }
-    return _in_rows([Button(label, tap=DraftThemeTapped(draft.id, theme)) for theme, label in labels.items()], 2)
-
-
-async def _days(scene: Scene, draft: Activity) -> list[list[Button]]:
-    today = scene.now.astimezone(BRUSSELS).date()
-    days = [today + timedelta(days=ahead) for ahead in range(DAYS_OFFERED)]
-    buttons = [
-        Button(scene.words.plain("activities-button-day", day=day), tap=DraftDayTapped(draft.id, day.toordinal()))
-        for day in days
-    ]
-    return _in_rows(buttons, 2)
-
-
-async def _hours(scene: Scene, draft: Activity) -> list[list[Button]]:
-    return _in_rows([_hour_button(scene.words, draft, time(hour)) for hour in HOURS_OFFERED], 3)
-
-
-def _hour_button(words: Words, draft: Activity, hour: time) -> Button:
-    day = draft.first_on or words.now.date()
+def hour_button(words: Words, draft: Activity, hour: time, lasts: int = 0) -> Button:
+    """An hour on the wall, of the day of the draft."""
+    day = draft.first_on or words.now.astimezone(BRUSSELS).date()
     starts_at = datetime.combine(day, hour, BRUSSELS).astimezone(UTC)
     label = words.plain("activities-button-hour", starts_at=starts_at)
-    return Button(label, tap=DraftHourTapped(draft.id, hour.hour * 60 + hour.minute, 0))
-
-
-async def _places(scene: Scene, draft: Activity) -> list[list[Button]]:
-    found = await drafts.recent_places(await scene.read(), draft, PLACES_OFFERED)
-    labels = [scene.words.plain("activities-button-place", place=place) for _, place in found]
-    return [
-        [Button(label, tap=DraftPlaceTapped(draft.id, activity_id))]
-        for (activity_id, _), label in zip(found, labels, strict=True)
-    ]
-
-
-async def _seats(scene: Scene, draft: Activity) -> list[list[Button]]:
-    words = scene.words
-    counts = [
-        Button(words.plain("activities-button-seats", count=count), tap=DraftSeatsTapped(draft.id, count))
-        for count in SEATS_OFFERED
-    ]
-    return [counts, [Button(words.plain("activities-button-no-limit"), tap=DraftSeatsTapped(draft.id, NO_LIMIT))]]
-
-
-_OFFERS: dict[str, Callable[[Scene, Activity], Awaitable[list[list[Button]]]]] = {
-    "theme": _themes,
-    "day": _days,
-    "hour": _hours,
-    "place": _places,
-    "seats": _seats,
-}
+    return Button(label, tap=DraftHourTapped(draft.id, hour.hour * 60 + hour.minute, lasts))

@@ -1,7 +1,8 @@
 """How well announcements are read: ``python -m tests.community.activities.evaluation [--part tuned] [--show]``.
 
 The sentences were written by people who had not read the grammar. A third, by the hash of the text, was never tuned
-on. *Exact*: every field as expected. *Silently different*: something was filled in that is not what was meant, and
+on. Three other people wrote the practice sentences: those were first measured, then tuned on, but for a third of them.
+*Exact*: every field as expected. *Silently different*: something was filled in that is not what was meant, and
 nothing was asked about it; what is empty and asked is only missing.
 """
 
@@ -20,6 +21,7 @@ from community.activities.sentences.page import folded
 from community.activities.sentences.reading import read_sentence
 
 SENTENCES = Path(__file__).with_name("sentences")
+PRACTICE = Path(__file__).with_name("practice")
 NOW = datetime(2026, 11, 22, 10, 0)
 FIELDS = ("kind", "title", "date", "start", "end", "rrule", "skip_school_holidays", "seats", "price", "place", "ask")
 NAMES = ("title", "place")
@@ -41,9 +43,9 @@ class Sentence:
         return int(hashlib.sha256(self.text.encode()).hexdigest(), 16) % 3 == 0
 
 
-def sentences() -> list[Sentence]:
+def sentences(folder: Path = SENTENCES) -> list[Sentence]:
     """All of them."""
-    lines = [line for file in sorted(SENTENCES.glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()]
+    lines = [line for file in sorted(folder.glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()]
     found = [json.loads(line) for line in lines if line.strip()]
     return [Sentence(one["text"], one["lang"], {name: one[name] for name in FIELDS}) for one in found]
 
@@ -103,16 +105,30 @@ def measure(part: Iterable[Sentence], *, show: bool) -> None:
     print("; ".join(f"{name}: {count}" for name, count in fields.most_common()))
 
 
+def parts() -> dict[str, list[Sentence]]:
+    """The sentences by how they may be used: what is held out is only ever measured."""
+    blind, practice = sentences(), sentences(PRACTICE)
+    return {
+        "tuned": [one for one in blind if not one.held_out],
+        "practice": [one for one in practice if not one.held_out],
+        "practice-check": [one for one in practice if one.held_out],
+        "held-out": [one for one in blind if one.held_out],
+    }
+
+
+SHOWN = ("tuned", "practice")
+
+
 def main() -> None:
     """See above."""
     parser = argparse.ArgumentParser(prog="python -m tests.community.activities.evaluation", description=__doc__)
-    parser.add_argument("--part", choices=("tuned", "held-out", "both"), default="both")
-    parser.add_argument("--show", action="store_true", help="print what differs; only of the part that is tuned on")
+    parser.add_argument("--part", choices=(*parts(), "both", "all"), default="both")
+    parser.add_argument("--show", action="store_true", help="print what differs; only of the parts that are tuned on")
     given = parser.parse_args()
-    for name, held_out in (("tuned", False), ("held-out", True)):
-        if given.part in (name, "both"):
-            print(f"== {name}")
-            measure([one for one in sentences() if one.held_out is held_out], show=given.show and not held_out)
+    chosen = {"both": ("tuned", "held-out"), "all": tuple(parts())}.get(given.part, (given.part,))
+    for name in chosen:
+        print(f"== {name}")
+        measure(parts()[name], show=given.show and name in SHOWN)
 
 
 if __name__ == "__main__":

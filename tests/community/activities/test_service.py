@@ -21,6 +21,7 @@ from community.activities.models import (
 )
 from community.activities.personal_data import PERSONAL_DATA
 from community.activities.posting import drafts
+from community.activities.posting.notices import posting_subject
 from community.activities.series import cancelling
 from community.activities.tables import activities, participations
 from community.activities.telling import announcing, reminders
@@ -146,24 +147,6 @@ async def test_the_last_place_goes_to_one_of_two_who_tap_at_once(buurt: Any) -> 
     assert await heads(buurt, published.occurrence_id) == (1, 1, 0)
 
 
-async def test_a_seat_that_comes_free_goes_to_the_first_who_waits_but_not_at_night(buurt: Any) -> None:
-    published = await buurt.posts(await buurt.person(Role.VOLUNTEER), seats=1)
-    first, second, third = [await buurt.person() for _ in range(3)]
-    for one in (first, second, third):
-        await buurt.does(joining.join, one, published.occurrence_id)
-        buurt.now += timedelta(minutes=1)
-    await buurt.does(joining.maybe, first, published.occurrence_id)
-    night = buurt.now.replace(hour=22)
-    buurt.now, morning = night, buurt.now + timedelta(days=1)
-    await buurt.does(joining.free_seats_due, BOT, _quiet())
-    assert await heads(buurt, published.occurrence_id) == (0, 2, 1)
-    buurt.now = morning
-    await buurt.does(joining.free_seats_due, BOT, _quiet())
-    await buurt.does(joining.free_seats_due, BOT, _quiet())
-    assert [row.chat_id for row in await buurt.owed("activity_seated")] == [second.chat_id]
-    assert await heads(buurt, published.occurrence_id) == (1, 1, 1)
-
-
 async def test_somebody_of_another_neighbourhood_cannot_join(buurt: Any) -> None:
     published = await buurt.posts(await buurt.person(Role.VOLUNTEER))
     stranger = await buurt.person()
@@ -220,7 +203,8 @@ async def test_a_reminder_is_not_owed_again_when_its_mark_was_lost_or_its_messag
     ("ticked_at", "due_at"),
     [
         (datetime(2026, 11, 26, 19, 0, tzinfo=UTC), datetime(2026, 11, 26, 19, 0, tzinfo=UTC)),
-        (datetime(2026, 11, 26, 23, 0, tzinfo=UTC), datetime(2026, 11, 27, 7, 0, tzinfo=UTC)),
+        (datetime(2026, 11, 26, 23, 0, tzinfo=UTC), None),
+        (datetime(2026, 11, 27, 7, 0, tzinfo=UTC), datetime(2026, 11, 27, 7, 0, tzinfo=UTC)),
         (datetime(2026, 11, 27, 12, 0, tzinfo=UTC), datetime(2026, 11, 27, 12, 0, tzinfo=UTC)),
         (datetime(2026, 11, 27, 13, 0, tzinfo=UTC), None),
         (datetime(2026, 11, 27, 13, 30, tzinfo=UTC), None),
@@ -258,9 +242,11 @@ async def test_only_those_who_have_a_seat_and_did_not_just_join_are_reminded(buu
 
 async def test_who_can_no_longer_come_is_not_reminded_in_the_morning(buurt: Any) -> None:
     amina, occurrence_id = await joined(buurt)
-    buurt.now = datetime(2026, 11, 26, 23, 0, tzinfo=UTC)
+    buurt.now = EVE_AT_SIX
     await buurt.does(reminders.reminders_due, BOT)
     await buurt.does(joining.decline, amina, occurrence_id)
+    buurt.now = datetime(2026, 11, 27, 11, 0, tzinfo=UTC)
+    await buurt.does(reminders.reminders_due, BOT)
     assert [row.state for row in await buurt.owed("activity_reminder")] == ["dead"]
 
 
@@ -273,7 +259,7 @@ async def test_a_cancellation_reaches_yes_perhaps_and_waiting_and_nobody_else(bu
     await buurt.does(joining.maybe, perhaps, published.occurrence_id)
     await buurt.does(joining.decline, declines, published.occurrence_id)
     done = await buurt.does(cancelling.cancel_occurrence, poster, published.occurrence_id, _quiet())
-    owed = await buurt.owed("activity_cancelled")
+    owed = await buurt.owed("activity_called_off")
     assert {row.chat_id for row in owed} == {comes.chat_id, waits.chat_id, perhaps.chat_id}
     assert not any(row.at_most_once for row in owed)
     assert done.told == 3
@@ -291,7 +277,7 @@ async def test_a_cancellation_waits_for_the_morning_unless_it_begins_within_twel
         buurt.now = datetime(2026, 11, 24, 23, 0, tzinfo=UTC)
         await buurt.does(joining.join, await buurt.person(), published.occurrence_id)
         await buurt.does(cancelling.cancel_occurrence, poster, published.occurrence_id, _quiet())
-        assert (await buurt.owed("activity_cancelled"))[-1].due_at.hour == due_hour
+        assert (await buurt.owed("activity_called_off"))[-1].due_at.hour == due_hour
         buurt.now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
@@ -343,8 +329,8 @@ async def test_the_progress_line_is_redrawn_when_the_news_moved_and_only_then(bu
     for _ in range(3):
         await buurt.person(follows="food")
     published = await buurt.posts(poster)
-    line = {"bot_id": BOT, "chat_id": poster.chat_id, "message_id": 5, "kind": "activity_announcement"}
-    subject = notices.announcement_subject(published.announcement_id)
+    line = {"bot_id": BOT, "chat_id": poster.chat_id, "message_id": 5, "kind": "activity_on_its_way"}
+    subject = posting_subject(published.activity_id)
     async with buurt.database.write() as tx:
         await tx.execute(shown.insert().values(**line, subject=subject, variables={}, shown_at=buurt.now))
     invitations = await buurt.owed("activity_invitation")
@@ -352,7 +338,8 @@ async def test_the_progress_line_is_redrawn_when_the_news_moved_and_only_then(bu
     for states in (
         ["sent", "queued", "queued"],
         ["sent", "queued", "queued"],
-        ["sent", "dead", "unknown"],
+        ["sent", "outdated", "dead"],
+        ["sent", "unknown", "dead"],
         ["sent"] * 3,
     ):
         async with buurt.database.write() as tx:
@@ -360,12 +347,12 @@ async def test_the_progress_line_is_redrawn_when_the_news_moved_and_only_then(bu
             for row, state in zip(invitations, states, strict=True):
                 await tx.execute(outbox_table.update().where(outbox_table.c.id == row.id).values(state=state))
         await buurt.does(announcing.progress_due, BOT)
-        redrawn.append(len(await buurt.owed("activity_announcement", edits=True)))
-    assert redrawn == [1, 0, 1, 0]  # after the third nothing is to go: the line is final
+        redrawn.append(len(await buurt.owed("activity_on_its_way", edits=True)))
+    assert redrawn == [1, 0, 1, 1, 0]  # after the fourth nothing is to go: the line is final
     async with buurt.database.read() as tx:
-        found = await news.find_announcement(tx, published.announcement_id)
+        found = await news.find_announcement_of(tx, published.activity_id)
     assert found is not None
-    assert found.drawn == [1, 2, 0]
+    assert (found.drawn, found.finished) == ([1, 2, 0, 1], True)
 
 
 async def test_a_thousand_followers_are_owed_one_invitation_each(buurt: Any) -> None:

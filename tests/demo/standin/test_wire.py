@@ -91,6 +91,26 @@ async def test_an_uploaded_file_can_be_downloaded_and_sent_again(bot: BotSide, p
     assert again["document"] == document
 
 
+async def test_a_phone_can_keep_a_file_but_never_runs_it(bot: BotSide, people: PeopleSide) -> None:
+    chat = await people.person()
+    form = aiohttp.FormData({"chat_id": str(chat)}, quote_fields=False)
+    form.add_field("document", b"<script>", filename="één fèest; \u20ac.ics", content_type="text/html")
+    async with bot.session.post(f"{bot.address}/bot{TOKEN}/sendDocument", data=form) as response:
+        assert response.status == 200
+    shown = (await people.see(f"chats/{chat}"))["messages"][-1]
+    assert shown["file_name"] == "één fèest; €.ics"
+    async with bot.session.get(bot.address + shown["file_address"]) as response:
+        assert await response.read() == b"<script>"
+        assert response.content_disposition is not None
+        assert (response.content_disposition.type, response.content_disposition.filename) == (
+            "attachment",
+            "één fèest; €.ics",
+        )
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+    async with bot.session.get(f"{bot.address}/sim/files/unknown") as response:
+        assert response.status == 404
+
+
 async def test_a_file_is_not_given_to_a_stranger(bot: BotSide, people: PeopleSide) -> None:
     chat = await people.person()
     await people.do(f"chats/{chat}/messages", photo={"caption": "deur"})

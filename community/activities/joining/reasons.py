@@ -1,0 +1,38 @@
+"""Why somebody got a place, an offer, or neither: what is written down at each automatic decision."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.ids import PersonId
+
+
+class Why(StrEnum):
+    """What was decided about a party. Those of ``HELD_BACK`` say why it got no place although some were free."""
+
+    SEATED = "seated"
+    WAITS = "waits"
+    WAITS_TURN = "waits_turn"
+    WHOLE = "whole"
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    PASSED = "passed"
+    EXPIRED = "expired"
+    TOO_LARGE = "too_large"
+    STOPPED = "stopped"
+    TOO_LATE = "too_late"
+
+
+HELD_BACK = frozenset({Why.WAITS, Why.TOO_LARGE, Why.STOPPED, Why.TOO_LATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One of them. ``heads`` of the party; ``free`` places just before, None without a limit; ``until`` of an offer."""
+
+    person_id: PersonId
+    at: datetime
+    why: Why
+    heads: int
+    free: int | None
+    until: datetime | None = None

@@ -1,0 +1,27 @@
+"""What an organiser has in the agenda, a page at a time."""
+
+from datetime import datetime
+
+from community.activities.joining import repository as attendance
+from community.activities.models import Glance
+from community.activities.repository import occurrence_from, occurrences_query
+from community.activities.series.reach import UNKNOWN_LENGTH
+from community.activities.tables import activities, occurrences
+from core.database import Tx
+from core.ids import NeighbourhoodId, PersonId
+
+
+async def coming(
+    tx: Tx, neighbourhood_id: NeighbourhoodId, *, posted_by: PersonId | None, now: datetime, page: int, size: int
+) -> tuple[list[Glance], bool]:
+    """A page of what takes place from now on (or began just before), and whether there is more. Pages count from 0."""
+    query = occurrences_query().where(
+        occurrences.c.neighbourhood_id == neighbourhood_id,
+        occurrences.c.starts_at > now - UNKNOWN_LENGTH,
+        occurrences.c.cancelled_at.is_(None),
+    )
+    if posted_by is not None:
+        query = query.where(activities.c.created_by == posted_by)
+    query = query.order_by(occurrences.c.starts_at, occurrences.c.id).limit(size + 1).offset(page * size)
+    found = [occurrence_from(row) for row in await tx.execute(query)]
+    return [Glance(one, await attendance.count_heads(tx, one.id)) for one in found[:size]], len(found) > size

@@ -1,0 +1,141 @@
+"""Where the reader stands with an activity: comes, waits as the third in the line, is offered places; and the taps."""
+
+from dataclasses import dataclass
+
+from community.activities.joining.closing import is_closed
+from community.activities.joining.offer_clock import OfferRules, term_of_offer
+from community.activities.models import Answer, Glance, Participation, Place
+from handlers.callbacks import CallbackData
+from handlers.cards.activities.description import lasting
+from handlers.cards.card import Button
+from handlers.scene import Scene, Words
+
+
+@dataclass(frozen=True)
+class AcceptTapped(CallbackData, name="accept"):
+    """Yes, the offered places are ours."""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
+class PassTapped(CallbackData, name="passon"):
+    """The offered places may go to the next."""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
+class WhyTapped(CallbackData, name="whywait"):
+    """Why do I wait?"""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
+class PartyTapped(CallbackData, name="party"):
+    """I bring somebody."""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
+class NeedsTapped(CallbackData, name="needs"):
+    """I come, but..."""
+
+    occurrence_id: int
+
+
+_WITHOUT_PLACE = {Answer.MAYBE: "activities-you-may-come", Answer.NO: "activities-you-decline"}
+
+
+def rules_of(scene: Scene) -> OfferRules:
+    """How long offers last here."""
+    return OfferRules(scene.rooms.activities, scene.rooms.quiet_hours)
+
+
+def standing_lines(words: Words, seen: Glance, rules: OfferRules) -> list[str]:
+    """What the reader said and what came of it; nothing when nothing was said."""
+    mine = seen.mine
+    if mine is None:
+        return []
+    if mine.place is None:
+        return [words.text(_WITHOUT_PLACE[mine.answer])] if mine.answer in _WITHOUT_PLACE else []
+    if mine.place is Place.SEAT:
+        lines = [_comes(words, mine)]
+    elif mine.place is Place.OFFERED:
+        lines = offer_lines(words, mine)
+    else:
+        lines = _waits(words, seen, mine, rules)
+    if mine.needs_company:
+        lines.append(words.text("joining-company-said"))
+    if mine.needs_transport:
+        lines.append(words.text("joining-transport-said"))
+    return lines
+
+
+def _comes(words: Words, mine: Participation) -> str:
+    if not mine.self_comes:
+        return words.text("joining-you-signed-up", count=mine.party)
+    if mine.party == 1:
+        return words.text("activities-you-come")
+    return words.text("joining-you-come-party", count=mine.party)
+
+
+def _waits(words: Words, seen: Glance, mine: Participation, rules: OfferRules) -> list[str]:
+    first = words.text("activities-you-wait")
+    if mine.party > 1:
+        first = words.text("joining-you-wait-party", count=mine.party)
+    lines: list[str] = [first, words.text("joining-position", position=mine.ahead + 1)]
+    if term_of_offer(seen.occurrence.starts_at, rules, now=words.now) is None:
+        lines.append(words.text("joining-too-late-line"))
+    return lines
+
+
+def offer_lines(words: Words, mine: Participation) -> list[str]:
+    """What is offered, and until when exactly."""
+    if not has_offer(words, mine):
+        return [words.text("joining-offer-ended", count=mine.party)]
+    assert mine.offered_until is not None
+    named = lasting(words, mine.offered_until)
+    return [
+        words.text("joining-offer", count=mine.party),
+        named.text("joining-offer-until", count=mine.party, until_at=mine.offered_until),
+    ]
+
+
+def has_offer(words: Words, mine: Participation | None) -> bool:
+    """Whether an offer stands: at its end it no longer does, whether or not a tick came by."""
+    if mine is None or mine.place is not Place.OFFERED:
+        return False
+    return mine.offered_until is not None and words.now < mine.offered_until
+
+
+def standing_rows(words: Words, seen: Glance) -> list[list[Button]]:
+    """What can be said by who has said yes: an answer to an offer; with whom, but, and why."""
+    mine, occurrence_id = seen.mine, seen.occurrence.id
+    if mine is None or mine.place is None or mine.place is Place.OFFERED:
+        return []
+    rows = [
+        [
+            Button(words.plain("joining-button-company"), tap=PartyTapped(occurrence_id)),
+            Button(words.plain("joining-button-but"), tap=NeedsTapped(occurrence_id)),
+        ]
+    ]
+    if mine.place is Place.WAITING:
+        rows.append([Button(words.plain("joining-button-why"), tap=WhyTapped(occurrence_id))])
+    return rows
+
+
+def offer_row(words: Words, mine: Participation, occurrence_id: int) -> list[Button]:
+    """Yes, or the next."""
+    return [
+        Button(words.plain("joining-button-accept", count=mine.party), tap=AcceptTapped(occurrence_id)),
+        Button(words.plain("joining-button-pass"), tap=PassTapped(occurrence_id)),
+    ]
+
+
+def closed_to(seen: Glance, words: Words) -> bool:
+    """Whether it is too late for the reader to say yes."""
+    has_place = seen.mine is not None and seen.mine.place is not None
+    return not has_place and is_closed(seen.occurrence, now=words.now)

@@ -1,0 +1,87 @@
+"""With whom somebody comes, as people write it: read when it is clear, asked again when it is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from community.activities.joining.company import (
+    Company,
+    CompanyNotUnderstood,
+    NameNotUnderstood,
+    read_company,
+    read_name,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "counted"),
+    [
+        ("3", (), 3),
+        ("+2", (), 2),
+        ("drie", (), 3),
+        ("2 vrienden", (), 2),
+        ("met 3 vrienden", (), 3),
+        ("twee mensen extra", (), 2),
+        ("een vriendin", (), 1),
+        ("met Jef en Leen", ("Jef", "Leen"), 0),
+        ("Jef, Leen en Mohamed", ("Jef", "Leen", "Mohamed"), 0),
+        ("ik kom met mijn man en 2 kinderen", ("mijn man",), 2),
+        ("met mijn zus en haar twee kinderen", ("mijn zus",), 2),
+        ("Metin", ("Metin",), 0),
+        ("Andy en Fernand", ("Andy", "Fernand"), 0),
+        ("we zijn met 4", (), 3),
+        ("We komen met vier!", (), 3),
+        ("5 in totaal", (), 4),
+        ("ik breng 2 mee", (), 2),
+        ("niemand", (), 0),
+        ("alleen ik", (), 0),
+        ("0", (), 0),
+        ("avec Marie et Paul", ("Marie", "Paul"), 0),
+        ("avec deux amis", (), 2),
+        ("on est 3", (), 2),
+        ("nous sommes à quatre", (), 3),
+        ("je viens avec ma mère et une amie", ("ma mère",), 1),
+        ("2 adultes et 3 enfants", (), 5),
+        ("personne", (), 0),
+        ("with Ann and Bob", ("Ann", "Bob"), 0),
+        ("two friends", (), 2),
+        ("there are 3 of us", (), 2),
+        ("4 of us", (), 3),
+        ("my neighbour", ("my neighbour",), 0),
+        ("Jan-Piet O’Neill", ("Jan-Piet O'Neill",), 0),
+        ("Jef\nLeen", ("Jef", "Leen"), 0),
+        ("Σοφία & 李雷", ("Σοφία", "李雷"), 0),
+    ],
+)
+def test_what_is_clear_is_read(text: str, names: tuple[str, ...], counted: int) -> None:
+    assert read_company(text) == Company(names, counted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "   ", "🎉🎉", "?", "met 3", "avec 3", "with two", "2 of 3", "2, 3", "2-3", "1.5", "-1", "ik weet het niet",
+        "misschien Jef", "je ne sais pas", "maybe two", "ongeveer 4", "hoeveel mag ik meebrengen", "met", "Jef 2",
+        "Jef komt misschien ook", "x" * 500, "\u202e\u200d", "een twee drie vier vijf zes woorden", "1234",
+    ],
+)  # fmt: skip
+def test_what_is_unclear_is_asked_again(text: str) -> None:
+    with pytest.raises(CompanyNotUnderstood):
+        read_company(text)
+
+
+@given(st.text(max_size=450))
+def test_whatever_is_typed_is_read_or_asked_again(text: str) -> None:
+    try:
+        company = read_company(text)
+    except CompanyNotUnderstood:
+        return
+    assert company.heads >= 0
+    assert all(name.isprintable() and len(name) <= 40 for name in company.names)
+
+
+def test_a_name_is_a_few_words() -> None:
+    assert read_name("  Paula  Peeters ") == "Paula Peeters"
+    for wrong in ("", "0477 12 34 56", "🎉", "ik weet het niet", "a" * 41):
+        with pytest.raises(NameNotUnderstood):
+            read_name(wrong)

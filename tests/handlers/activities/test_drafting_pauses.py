@@ -1,0 +1,139 @@
+"""A draft is left and found again: restarts, days, other conversations, and buttons of long ago."""
+
+import pytest
+
+from handlers.cards.activities.drafts import DraftChangeTapped, DraftPublishTapped, DraftResumeTapped
+from tests.handlers.activities.drafts_on_phones import SENTENCE, all_read, changes, drafts_kept, reads, rows
+from tests.house import House
+
+
+async def test_a_restart_in_the_middle_loses_nothing(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    for act in ("/nieuw", "Soepdag vrijdag", "12u", "Het Zwaluwnest"):
+        await bram.says(act)
+        await house.restarts()
+    await bram.taps("Plaats het")
+    assert "Soepdag staat in de agenda" in await all_read(bram)
+
+
+async def test_what_is_written_after_six_hours_is_no_answer_but_the_draft_is_there_for_days(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Soepdag vrijdag")
+    await house.waits(hours=6, minutes=1)
+    await bram.says("mijn frigo is leeg")
+    assert "uur" not in (await reads(bram)).lower().split("112")[0] or "begreep" not in await reads(bram)
+    (draft,) = await drafts_kept(house)
+    assert draft.place is None
+    assert "hour" in draft.to_ask
+    await house.waits(days=1)
+    await house.restarts()
+    await bram.says("/nieuw")
+    assert "Je was bezig met Soepdag" in await reads(bram)
+    await bram.taps("Verder doen")
+    assert "Dit weet ik al" in await reads(bram)
+    assert "🗓️ vrijdag 27 november" in await reads(bram)
+    await bram.says("12u")
+    await bram.says("Het Zwaluwnest")
+    assert "✅ Plaats het" in await bram.buttons()
+
+
+async def test_within_six_hours_an_answer_is_still_one(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Soepdag vrijdag")
+    await bram.says("/agenda")
+    await house.waits(hours=5, minutes=59)
+    await bram.says("12u")
+    assert "Waar is het?" in await reads(bram)
+
+
+async def test_a_voice_note_after_six_hours_is_offered_to_a_person(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Soepdag vrijdag")
+    await house.waits(hours=7)
+    await bram.sends(voice=True)
+    assert "Dat kan ik hier niet lezen" not in await reads(bram)
+
+
+@pytest.mark.parametrize("word", ["toch niet", "stoppen"])
+async def test_a_word_ends_it(house: House, word: str) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says(f"/nieuw {SENTENCE}")
+    await bram.says(word)
+    assert "er is niets geplaatst" in await reads(bram)
+    assert await rows(house) == []
+
+
+async def test_old_buttons_of_what_was_thrown_away_say_so(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says(f"/nieuw {SENTENCE}")
+    await bram.taps("Toch niet")
+    assert "🗑️ Deze activiteit is weggegooid." in await all_read(bram)
+    for tap in (DraftPublishTapped(1), DraftChangeTapped(1, "day"), DraftResumeTapped(1)):
+        await bram.taps(data=tap.pack(), forge=True)
+        assert "niet meer in de maak" in await reads(bram)
+
+
+async def test_old_buttons_of_what_was_posted_say_so(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says(f"/nieuw {SENTENCE}")
+    await bram.taps("Plaats het")
+    for tap in (DraftPublishTapped(1), DraftChangeTapped(1, "day"), DraftResumeTapped(1)):
+        await bram.taps(data=tap.pack(), forge=True)
+        assert "Dit staat al in de agenda" in await reads(bram)
+    assert [row.state for row in await rows(house)] == ["published"]
+
+
+async def test_a_new_sentence_does_not_throw_away_the_draft_of_before(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Wandeling zaterdag")
+    await bram.says(f"/nieuw {SENTENCE}")
+    await bram.taps("Plaats het")
+    await bram.says("/nieuw")
+    assert "Je was bezig met Wandeling" in await reads(bram)
+    await bram.taps("Opnieuw beginnen")
+    assert "Wat ga je doen?" in await reads(bram)
+    assert [row.texts for row in await drafts_kept(house)] == [{}]
+
+
+async def test_drafts_do_not_pile_up(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    for number in range(6):
+        await bram.says(f"/nieuw Soepdag {number} en nog iets")
+        await bram.says("/nieuw")
+    assert len(await drafts_kept(house)) <= 3
+
+
+async def test_an_empty_draft_is_not_offered_again(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    for _ in range(2):
+        await bram.says("/nieuw")
+        assert "Wat ga je doen?" in await reads(bram)
+    assert len(await drafts_kept(house)) == 1
+
+
+async def test_an_old_preview_shows_the_draft_as_it_is_now(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says(f"/nieuw {SENTENCE}")
+    first = (await bram.last())["message_id"]
+    await changes(bram, "Titel")
+    await bram.says("Grote soepdag")
+    (old,) = [one for one in await bram.transcript() if one["message_id"] == first]
+    assert "Grote soepdag" in old["text"]
+
+
+async def test_who_lost_the_role_is_told_and_the_draft_is_not_posted(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says(f"/nieuw {SENTENCE}")
+    async with house.database.read() as tx:
+        assert tx is not None
+    await house.write(lambda tx: tx.exec_driver_sql("DELETE FROM roles"))
+    await bram.says("ja")
+    assert [row.state for row in await rows(house)] == ["draft"]
+
+
+async def test_two_taps_at_once_on_post_make_one(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says(f"/nieuw {SENTENCE}")
+    for _ in range(2):
+        await bram.taps(data=DraftPublishTapped(1).pack(), forge=True)
+    assert [row.state for row in await rows(house)] == ["published"]
