@@ -158,8 +158,9 @@ class Glance:
 
     @property
     def places_left(self) -> int | None:
-        """Free seats for who comes in now; None when there is no limit. Held ones are not free, and nothing is while
-        a party waits that fits.
+        """Free seats for who comes in now; None when there is no limit.
+
+        Held ones are not free, and nothing is while a party waits that fits.
         """
         seats = self.occurrence.activity.seats
         if seats is None:

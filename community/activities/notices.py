@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from community.activities.models import Occurrence, Participation
-from community.residents.quiet_hours import QuietHours
+from community.activities.models import Occurrence
 from core.ids import ChatId
 from core.outbox import Lane, MessageKind, Owed
 
 INVITATION = MessageKind("activity_invitation", Lane.BROADCAST, at_most_once=True)
 REMINDER = MessageKind("activity_reminder", Lane.REMINDER, at_most_once=True)
-CANCELLED = MessageKind("activity_cancelled", Lane.RELAY)
 
 PASSES_QUIET_HOURS = timedelta(hours=12)
 """A cancellation of something that begins sooner than this is said at any hour."""
@@ -56,15 +54,3 @@ def invitations(chats: Iterable[ChatId], occurrence: Occurrence, *, due_at: date
         )
         for chat_id in chats
     ]
-
-
-def cancellation(to: Participation, occurrence: Occurrence, quiet_hours: QuietHours, *, now: datetime) -> Owed:
-    """It does not take place. At night only when it would begin before long."""
-    soon = occurrence.starts_at - now <= PASSES_QUIET_HOURS
-    return Owed(
-        to.chat_id,
-        CANCELLED,
-        {"occurrence_id": occurrence.id},
-        dedupe_key=f"cancel:{occurrence.id}:{to.person_id}",
-        due_at=now if soon else quiet_hours.first_allowed(now),
-    )

@@ -15,7 +15,7 @@ from community.residents.quiet_hours import BRUSSELS
 from community.volunteers.roles import Actor, Role
 from core.database import Tx
 from core.errors import NotYours
-from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
+from core.ids import BotId, ChatId, NeighbourhoodId
 
 PAST_IS_KEPT = timedelta(days=30)
 """So long we remember who came, and drafts nobody finished."""
@@ -134,14 +134,6 @@ async def declined(tx: Tx, bot_id: BotId, chat_id: ChatId, *, now: datetime, mos
         if mine.answer is Answer.NO and one.starts_at > now and one.cancelled_at is None
     ]
     return sorted(ahead, key=lambda glance: glance.occurrence.starts_at)[:most]
-
-
-async def posted(
-    tx: Tx, person_id: PersonId, neighbourhood_id: NeighbourhoodId, *, now: datetime, most: int
-) -> list[Glance]:
-    """A poster's own coming occurrences, soonest first."""
-    found = await repository.list_upcoming(tx, neighbourhood_id, after=now, limit=most, posted_by=person_id)
-    return [Glance(one, await attendance.count_heads(tx, one.id)) for one in found]
 
 
 async def forgetting_due(tx: Tx, bot_id: BotId, *, now: datetime) -> None:

@@ -6,6 +6,8 @@ from telegram import Update
 
 from community.activities import notices
 from community.activities import service as activities
+from community.activities.posting import answers
+from community.activities.posting.refusals import PhotoNotUnderstood
 from community.activities.series import changing, moving, placing, reach
 from community.activities.series import notices as news
 from community.activities.series.changing import Edited, House
@@ -115,11 +117,12 @@ async def on_part(update: Update, context: BotContext) -> None:
     message = message_of(update)
     if asked.what == "photo":
         if not message.photo:
-            context.say("changing-again-photo")
-            return
+            raise PhotoNotUnderstood
         await _edit(context, asked, message.photo[-1].file_id)
         return
-    await _edit(context, asked, changing.read_part(asked.what, message.text or ""))
+    occurrence = await activities.find_posted(context.tx, context.actor, asked.occurrence_id)
+    value = changing.read_part(asked.what, message.text or "", occurrence, now=context.now)
+    await _edit(context, asked, value)
 
 
 async def _edit(context: BotContext, asked: Asked, value: Any) -> None:
@@ -211,7 +214,7 @@ async def on_move_sure(tapped: MoveSure, context: BotContext) -> None:
         to_at,
         context.rooms.quiet_hours,
         rest=bool(tapped.rest),
-        minutes=tapped.lasts if 0 < tapped.lasts <= changing.LONGEST else None,
+        minutes=tapped.lasts if 0 < tapped.lasts <= answers.MOST_MINUTES else None,
         now=context.now,
     )
     tapped_message = context.tapped_message

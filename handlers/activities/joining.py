@@ -110,5 +110,4 @@ def register(registry: Registry) -> None:
     registry.card(cards.UNFOLLOWED, cards.unfollowed)
     registry.card(notices.INVITATION, cards.invitation)
     registry.card(notices.REMINDER, cards.reminder)
-    registry.card(notices.CANCELLED, cards.cancelled)
     registry.card(offers.OFFER, waiting_cards.offer)

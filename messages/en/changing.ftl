@@ -94,9 +94,9 @@ changing-ask-access = ♿ <b>Can everybody get in?</b> For example: wheelchairs 
 changing-ask-languages = 🗣️ <b>Which languages do people speak there?</b>
 changing-ask-contact = 📞 <b>Who can people ask?</b> Everybody sees this. Better no private number.
 changing-ask-seats = 🪑 <b>How many people can come?</b> Write a number, or: everyone.
-changing-ask-minutes = ⏱️ <b>How long does it take?</b> For example: 2 hours, or 90 minutes.
+changing-ask-minutes = ⏱️ <b>How long does it take?</b> For example: 2 hours. Or: until 4pm.
 changing-ask-online = 💻 <b>What is the link?</b> It begins with https://.
-changing-ask-deadline = 📅 <b>How many days before does signing up end?</b> Write a number. 0 is the day itself.
+changing-ask-deadline = 📅 <b>Until when can people sign up?</b> Write a day, or: 2 days before. That day still counts.
 changing-ask-photo = 📷 <b>Send the new picture.</b>
 changing-ask-move = 🗓️ <b>To when?</b>
     Write a day, a time, or both: Thursday 3 pm.
@@ -160,10 +160,6 @@ changing-too-far = That is more than a year away. Choose a day that is closer.
 changing-no-series = This is only once. Tap 📋 to post it again.
 changing-again-moment = I did not understand that moment. Write for example: Thursday 3 pm, or 28/11 at 2.30 pm.
 changing-which-half = In the morning or in the evening? Write it with the hour: 7 pm.
-changing-again-length = I did not understand that. Write for example: 2 hours, or 90 minutes.
-changing-again-link = That is not a link that works. It begins with https://.
-changing-again-deadline = I did not understand that. Write a number from 0 to 30.
-changing-again-photo = Send a picture, or tap ✖️.
 
 # What people who come are told.
 changing-moved = 🗓️ <b>{ $title } has moved.</b>

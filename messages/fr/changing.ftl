@@ -94,9 +94,9 @@ changing-ask-access = ♿ <b>Est-ce accessible ?</b> Par exemple : accès en fau
 changing-ask-languages = 🗣️ <b>Quelles langues y parle-t-on ?</b>
 changing-ask-contact = 📞 <b>À qui poser des questions ?</b> Tout le monde voit ceci. Évitez un numéro privé.
 changing-ask-seats = 🪑 <b>Combien de personnes peuvent venir ?</b> Écrivez un nombre, ou : tout le monde.
-changing-ask-minutes = ⏱️ <b>Combien de temps cela dure-t-il ?</b> Par exemple : 2 heures, ou 90 minutes.
+changing-ask-minutes = ⏱️ <b>Combien de temps cela dure-t-il ?</b> Par exemple : 2 heures. Ou : jusqu’à 16h.
 changing-ask-online = 💻 <b>Quel est le lien ?</b> Il commence par https://.
-changing-ask-deadline = 📅 <b>Combien de jours avant les inscriptions ferment-elles ?</b> Écrivez un nombre. 0 est le jour même.
+changing-ask-deadline = 📅 <b>Jusqu’à quand peut-on s’inscrire ?</b> Écrivez un jour, ou : 2 jours avant. Ce jour-là compte encore.
 changing-ask-photo = 📷 <b>Envoyez la nouvelle photo.</b>
 changing-ask-move = 🗓️ <b>À quel moment ?</b>
     Écrivez un jour, une heure, ou les deux : jeudi 15h.
@@ -160,10 +160,6 @@ changing-too-far = C’est dans plus d’un an. Choisissez un jour plus proche.
 changing-no-series = Cela n’a lieu qu’une fois. Touchez 📋 pour le publier à nouveau.
 changing-again-moment = Je n’ai pas compris ce moment. Écrivez par exemple : jeudi 15h, ou 28/11 à 14h30.
 changing-which-half = Le matin ou le soir ? Ajoutez-le : 7h du soir.
-changing-again-length = Je n’ai pas compris. Écrivez par exemple : 2 heures, ou 90 minutes.
-changing-again-link = Ce n’est pas un lien qui marche. Il commence par https://.
-changing-again-deadline = Je n’ai pas compris. Écrivez un nombre de 0 à 30.
-changing-again-photo = Envoyez une photo, ou touchez ✖️.
 
 # What people who come are told.
 changing-moved = 🗓️ <b>{ $title } est déplacé.</b>

@@ -94,9 +94,9 @@ changing-ask-access = ♿ <b>Hoe toegankelijk is het?</b> Bijvoorbeeld: rolstoel
 changing-ask-languages = 🗣️ <b>Welke talen worden er gesproken?</b>
 changing-ask-contact = 📞 <b>Bij wie kan men vragen stellen?</b> Iedereen ziet dit. Liever geen privénummer.
 changing-ask-seats = 🪑 <b>Hoeveel mensen kunnen er komen?</b> Schrijf een getal, of: iedereen.
-changing-ask-minutes = ⏱️ <b>Hoe lang duurt het?</b> Bijvoorbeeld: 2 uur, of 90 minuten.
+changing-ask-minutes = ⏱️ <b>Hoe lang duurt het?</b> Bijvoorbeeld: 2 uur. Of: tot 16u.
 changing-ask-online = 💻 <b>Wat is de link?</b> Die begint met https://.
-changing-ask-deadline = 📅 <b>Hoeveel dagen vooraf sluit het inschrijven?</b> Schrijf een getal. 0 is de dag zelf.
+changing-ask-deadline = 📅 <b>Tot wanneer kunnen mensen inschrijven?</b> Schrijf een dag, of: 2 dagen vooraf. Die dag telt nog mee.
 changing-ask-photo = 📷 <b>Stuur de nieuwe foto.</b>
 changing-ask-move = 🗓️ <b>Naar wanneer?</b>
     Schrijf een dag, een uur, of allebei: donderdag 15u.
@@ -160,10 +160,6 @@ changing-too-far = Dat is meer dan een jaar ver. Kies een dag die dichterbij is.
 changing-no-series = Dit is één keer. Tik op 📋 om het nog eens te plaatsen.
 changing-again-moment = Dat moment begreep ik niet. Schrijf bijvoorbeeld: donderdag 15u, of 28/11 om 14u30.
 changing-which-half = ’s Morgens of ’s avonds? Schrijf het erbij: 7u ’s avonds.
-changing-again-length = Dat begreep ik niet. Schrijf bijvoorbeeld: 2 uur, of 90 minuten.
-changing-again-link = Dat is geen link die werkt. Hij begint met https://.
-changing-again-deadline = Dat begreep ik niet. Schrijf een getal van 0 tot 30.
-changing-again-photo = Stuur een foto, of tik op ✖️.
 
 # What people who come are told.
 changing-moved = 🗓️ <b>{ $title } is verplaatst.</b>

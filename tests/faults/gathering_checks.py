@@ -213,10 +213,19 @@ def looked_at(seen: Evidence) -> dict[str, int]:
     }
 
 
+def promised_otherwise(seen: Evidence) -> Findings:
+    """News goes at most once; an offer, and that something is called off, at least once."""
+    at_most_once = {"activity_invitation": 1, "activity_offer": 0, "activity_called_off": 0}
+    for row in seen.owed:
+        if row["at_most_once"] != at_most_once.get(row["kind"], row["at_most_once"]):
+            yield f"message {row['id']} ({row['kind']}) may be lost or doubled: at most once is {row['at_most_once']}"
+
+
 CHECKS = (
     postings_wrong,
     places_given_twice,
     free_places_unexplained,
     offers_wrong,
     cancellations_wrong,
+    promised_otherwise,
 )

@@ -29,7 +29,8 @@ SEATS = (2, 3)
 """In turn: fewer than there are neighbours who come."""
 TAKEN_BACK = (False, True, True)
 """Which postings are taken back while they can be, in turn; every second one of these is posted after all."""
-CALLED_OFF = (True, True, False)
+CALLED_OFF = (False, True)
+"""Which are called off, in turn."""
 DAYS_AHEAD = 20
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
 MONTHS = dict(enumerate(_MONTHS.split(), start=1))
@@ -41,7 +42,7 @@ WAITS_FOR_AN_OFFER_SECONDS = 8.0
 
 
 class Host:
-    """The volunteer. Everything important is tapped twice."""
+    """A volunteer. Everything important is tapped twice."""
 
     def __init__(self, town: Town, phone: Phone, neighbours: list[Phone]) -> None:
         self._town = town
@@ -57,7 +58,7 @@ class Host:
                 written = await self._writes(number, count)
                 posted = await self._puts_up(written, think_again=TAKEN_BACK[count % len(TAKEN_BACK)])
                 if posted is not None and CALLED_OFF[count % len(CALLED_OFF)]:
-                    calling_off.create_task(self._calls_off(number, *posted, at_an_offer=count % 2 == 0))
+                    calling_off.create_task(self._calls_off(number, *posted, at_an_offer=count % 4 == 1))
                 await self._town.pause(1.0)
 
     async def _writes(self, number: str, count: int) -> int:
@@ -157,11 +158,11 @@ class Neighbour:
         """Take what is offered, or pass it on and stand in the line once more."""
         offer = await self._waits_for(f"{ACCEPT}{occurrence}", invitation)
         await self._town.pause(2.0)
-        if self._once_in(2):
+        if self._once_in(3):
+            await self._phone.taps_twice(offer[0], f"{PASS_ON}{occurrence}")
+        else:
             await self._phone.taps_twice(*offer)
             await self._leaves(invitation, occurrence)
-        else:
-            await self._phone.taps_twice(offer[0], f"{PASS_ON}{occurrence}")
         await self._town.pause(1.0)
         await self._phone.taps_twice(*await self._waits_for(f"{JOIN}{occurrence}", invitation))
 

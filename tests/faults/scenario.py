@@ -44,7 +44,7 @@ class Scenario:
         town = self.town
         admin = await self._resident("Stijn", ADMIN_ID)
         self.regisseur = await self._invited(admin, "Els", "regisseur")
-        self.volunteer = await self._invited(admin, "Bram", "volunteer")
+        self.volunteers = [await self._invited(admin, name, "volunteer") for name in ("Bram", "Lien")]
         self.askers = [await self._resident(f"Vrager {number}") for number in range(ASKERS)]
         self.seekers = [await self._resident(f"Zoeker {number}") for number in range(HELP_SEEKERS)]
         self.screens = [await self._follows_news(one) for one in self.askers]
@@ -93,7 +93,8 @@ class Scenario:
             for phone in self.seekers:
                 all_of_them.create_task(self._seeks_help(phone))
             all_of_them.create_task(self._answers())
-            all_of_them.create_task(Host(self.town, self.volunteer, self.askers).live())
+            for phone in self.volunteers:
+                all_of_them.create_task(Host(self.town, phone, self.askers).live())
 
     async def in_full_swing(self, living: asyncio.Task[None]) -> None:
         """Wait until somebody is offered a place: by then all that can be cut short goes on. Not for ever."""
@@ -120,7 +121,7 @@ class Scenario:
             await self.town.until(room)
             open_words.add(word)
             await phone.writes(f"waar vind ik {word}?")
-            await self.town.pause(1.5)
+            await self.town.pause(2.5)
 
     async def _plays(self, phone: Phone, screen: int) -> None:
         """A switch that is tapped twice is off again: an update that is done twice would show."""

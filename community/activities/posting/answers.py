@@ -31,6 +31,7 @@ _NO_DEADLINE = {
 }  # fmt: skip
 _ANY_MORNING = datetime.combine(date(2026, 11, 24), time(10))
 """Of a length no day is read."""
+_MORE_THAN_HALF_A_DAY = re.compile(r"(?:1[3-9]|[2-9]\d|\d{3,}) ?(?:uren|uur|u|heures?|h|hours?|hrs?)\b")
 _UNTIL_HOUR = re.compile("^(?:tot|jusqu'a|jusqua|a|until|till|to) ")
 _UNTIL_DAY = re.compile("^(?:tot en met|tot|jusqu'au|jusqua|jusque|au plus tard|until|by|ten laatste) ")
 _DAYS_BEFORE = re.compile(
@@ -108,6 +109,8 @@ def read_length(text: str, start: time) -> int | None:
     if said in _LENGTHS:
         return _LENGTHS[said]
     until = _UNTIL_HOUR.match(said)
+    if not until and _MORE_THAN_HALF_A_DAY.match(said):
+        return None
     rest = said[until.end() :] if until else said
     wording = f"vrijdag van {start:%H:%M} tot {rest}" if until else f"vrijdag om {start:%H:%M}, duurt {rest}"
     found = behind_a_title(wording, _ANY_MORNING)

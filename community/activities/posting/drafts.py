@@ -8,7 +8,7 @@ from community.activities.models import Activity, ActivityState, Occurrence
 from community.activities.posting import answers, drafting, refusals, scheduling
 from community.activities.posting import draft_rows as stored
 from community.activities.posting.from_sentence import Reading, draft_from, price_in_words
-from community.activities.posting.keeping import TEXTS, keep, keep_text, open_steps, own, short
+from community.activities.posting.keeping import MOST_IN_CONTACT, TEXTS, keep, keep_text, open_steps, own, short
 from community.activities.posting.theming import theme_of
 from community.activities.sentences.reading import read_sentence
 from community.activities.themes import THEMES
@@ -27,7 +27,6 @@ EXTRA_STEPS = (
 choose_day, choose_hour, choose_length = scheduling.choose_day, scheduling.choose_hour, scheduling.choose_length
 choose_repeat, choose_deadline = scheduling.choose_repeat, scheduling.choose_deadline
 skip_school_holidays = scheduling.skip_school_holidays
-MOST_IN_CONTACT = 120
 MOST_DRAFTS = 3
 """So many unfinished ones are kept of a poster, the newest."""
 

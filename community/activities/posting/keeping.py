@@ -12,6 +12,7 @@ from community.volunteers.roles import Actor, Role
 from core.database import Tx
 from core.errors import NotYours
 
+MOST_IN_CONTACT = 120
 TEXTS = {
     "title": models.MOST_IN_TITLE,
     "what": models.MOST_IN_TEXT,

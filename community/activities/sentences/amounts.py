@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from community.activities.models import MOST_SEATS
 from community.activities.sentences.page import Page
-from community.activities.sentences.vocabulary import NUMBER, NUMBER_WORD, NUMBERS, either, number, phrases
+from community.activities.sentences.vocabulary import MONTH, NUMBER, NUMBER_WORD, NUMBERS, either, number, phrases
 
 _START = r"(?<![a-z0-9])"
 _STOP = r"(?![a-z0-9])"
@@ -14,12 +14,17 @@ _AGE = f"(?:{phrases('numbers', 'ages')})"
 _VOIES = phrases("numbers", "voies")
 _BETWEEN, _TO = "(?:van|de|from|tussen|entre|between)", "-|tot|a|to|en|et|and"
 _NO_STREET = r"(?:at|on|in|op|om|le|a|from|van)\b"
-_NO_OTHER_UNIT = r"(?![.,]\d| ?(?:€|(?:euro?s?|eur|km|uur|u|h|heures?|am|pm)\b))"
+_NO_OTHER_UNIT = (
+    r"(?![.,]\d| ?(?:€|(?:euro?s?|eur|km|uur|u|h|heures?|am|pm)\b)"
+    rf"| (?:{phrases('numbers', 'teams_counted')})\b)"
+)
 _NAME_OF_STREET = rf"(?: (?!{_NO_STREET})[a-z][a-z'-]*){{1,5}}"
+_NO_DATE = rf"(?! ?(?:(?:u|uur|h|am|pm|euro?s?|eur|(?:{MONTH}))\b|€))(?![/.:-]\d)"
 _NO_CLOCK = r"(?! ?(?:u|uur|h|am|pm)\b|[.:,]\d|-\d)"
 _HOUSE = (
     r"(?<! de)(?<! du)(?<! des)(?<! a)(?<! van)(?<! from)"
-    rf"(?: (?:n[o°]? ?)?\d+[a-df-g]?|, (?:n[o°]? ?)?\d+[a-df-g]?(?= ?(?:[,.;)\n]|$|bte|bus))){_NO_OTHER_UNIT}{_STOP}"
+    rf"(?: (?:n[o°]? ?)?\d+[a-df-g]?|, (?:n[o°]? ?)?\d+[a-df-g]?(?= ?(?:[,.;)\n]|$|bte|bus)))"
+    rf"{_NO_OTHER_UNIT}{_STOP}{_NO_DATE}"
 )
 _MASKED = tuple(
     re.compile(pattern)
@@ -29,8 +34,8 @@ _MASKED = tuple(
         rf"\d{{1,3}} ?(?:\+|-?plus(?:sers?)?\b|{_AGE}(?: (?:et plus|en ouder|old|and over|and up|oud))?)",
         rf"{_START}(?:{phrases('numbers', 'young')})(?: {_BETWEEN})? \d{{1,2}} ?(?:{_TO}) ?\d{{1,2}}{_STOP}",
         rf"\d+(?:[.,]\d+)? ?(?:km|kilometers?|kilometres?|meter|metres?|m|kilo|kg|liter|litres?|l|cm){_STOP}",
-        rf"{_START}(?:{phrases('numbers', 'nouns')}) ?\d+[a-z]?(?:[.,]\d+)?{_STOP}{_NO_CLOCK}",
-        rf"[a-z]+(?:{phrases('numbers', 'streets')})\.? \d+[a-g]?(?: ?bus ?\d+)?\b(?! ?(?:u|uur|h)\b)(?!:\d)",
+        rf"{_START}(?:{phrases('numbers', 'nouns')}) ?\d+[a-gi-tv-z]?(?:[.,]\d+)?{_STOP}{_NO_CLOCK}",
+        rf"[a-z]+(?:{phrases('numbers', 'streets')})\.? \d+[a-g]?(?: ?bus ?\d+)?\b{_NO_DATE}",
         rf"{_START}(?<!take )(?<!takes )(?:{_VOIES}){_NAME_OF_STREET}{_HOUSE}(?! ?{_HEADS})",
         rf"(?<![\dhu:.])\d+[a-g]?,? (?:{_VOIES})(?= )",
         r"\d+ [a-z]+ (?:street|road|avenue|lane|square)\b",
@@ -92,6 +97,7 @@ _FREE = re.compile(
 )
 _SOME_PRICE = re.compile(rf"{_START}(?:{phrases('price', 'some')}){_STOP}")
 _IN_A_NAME = re.compile(r" (?:du|de la|des|de|d'|of|over|van|aux?|sur) ?(?=[a-z])")
+_PRICE_RANGE = re.compile(rf"{_START}{_DIGITS} ?€? ?(?:-|a|tot|to|of|ou|or) ?{_DIGITS} ?(?:€|(?:euro'?s?|eur){_STOP})")
 _SOME_FREE = re.compile(rf"{_START}(?:{phrases('price', 'some_free')}){_STOP}")
 _FOOD_PRICE = re.compile(rf"{_START}{phrases('price', 'aside')}(?={_DIGITS} ?(?:€|eur)|€)")
 _WORTH = re.compile(rf"{_START}(?:{phrases('price', 'worth')})")
@@ -127,7 +133,7 @@ def _price(page: Page) -> tuple[str | float | None, bool]:
     page.take_all(_GIFT)
     page.take_all(_WORTH)
     vague = bool(page.take_all(_SOME_PRICE))
-    some = bool(page.take_all(_SOME_FREE))
+    some = bool(page.take_all(_SOME_FREE)) or bool(page.take_all(_PRICE_RANGE))
     for found in list(_FOOD_PRICE.finditer(page.free)):
         if price := _PRICE.match(page.free, found.end()):
             page.claim(*price.span())

@@ -60,6 +60,10 @@ _SEVERAL = re.compile(
     rf"(?P<days>\d\d?{_NTH}(?:(?:, ?| en | et | and |, en | & )(?:le |de |the )?\d\d?{_NTH}){{1,12}}) (?:of |de |van )?"
     rf"(?P<name>{MONTH})\.?{_YEAR}{_STOP}"
 )
+_EITHER = re.compile(
+    rf"{_START}{_ON}{_LEAD}\d\d?{_NTH}(?:, ?\d\d?{_NTH}){{0,9}},? (?:of|ou|or) (?:le |de |the |op )?{_LEAD}"
+    rf"\d\d?{_NTH} ?(?:of |de |van )?(?:{MONTH}){_STOP}"
+)
 _NAMED = re.compile(
     rf"{_START}{_ON}(?P<lead>{_LEAD})(?P<day>\d\d?){_NTH} ?(?:of |de |van )?(?P<name>{MONTH})\.?{_YEAR}{_STOP}"
 )
@@ -130,6 +134,11 @@ _RELATIVE_ORIGIN = re.compile(
     rf"{_START}(?:(?P<count>{NUMBER}|a|fourteen) weeks? from (?:today|now|(?P<weekday>{WEEKDAY}))"
     rf"|(?:vandaag|today) (?:over )?(?:een |1 |a )?week){_STOP}"
 )
+_EXCEPT = re.compile(
+    rf"{_START}\(?(?:{phrases('near', 'except')}) {_ON}{_LEAD}(?:"
+    rf"(?P<days>\d\d?{_NTH}(?:(?:, ?| en | et | and | & )(?:le |de |the |op )?\d\d?{_NTH})*)"
+    rf" ?(?:(?:of |de |van )?(?P<name>{MONTH})|/ ?(?P<month>\d\d?))){_STOP}\)?"
+)
 _VAGUE = re.compile(rf"{_START}(?:{phrases('near', 'vague')}){_STOP}")
 
 
@@ -146,10 +155,12 @@ class Days:
     by_date: bool = False
     until: date | None = None
     assumed: bool = False
+    excepted: tuple[date, ...] = ()
 
 
 def read_days(page: Page, today: date) -> Days:
     """Find and claim the days a sentence names. Several dates come in order; a contradiction is unclear."""
+    excepted = _excepted(page, today)
     calendar = _Calendar(page, today)
     dates, unclear = calendar.dates(), calendar.unclear
     near: list[date] = []
@@ -177,7 +188,16 @@ def read_days(page: Page, today: date) -> Days:
         dates, unclear, assumed = [coming(day, today) for day in weekdays[:1]], len(weekdays) > 1, True
     elif weekdays and dates and any(day.weekday() not in weekdays for day in dates):
         unclear = True
-    return Days([] if unclear else dates, weekdays, unclear, by_date, calendar.until, assumed and bool(dates))
+    return Days([] if unclear else dates, weekdays, unclear, by_date, calendar.until, assumed and bool(dates), excepted)
+
+
+def _excepted(page: Page, today: date) -> tuple[date, ...]:
+    """The days on which it is not: "behalve op 23 en 30 december"."""
+    found = []
+    for one in page.take_all(_EXCEPT):
+        month = MONTHS[one["name"]] if one["name"] else int(one["month"])
+        found += [on_date(int(day), month, None, today) for day in re.findall(r"\d+", one["days"])]
+    return tuple(sorted(day for day in found if day is not None))
 
 
 def _roughly(day: date, other: date) -> bool:
@@ -208,6 +228,7 @@ class _Calendar:
         self.rolled_over = False
         self.found: list[tuple[int, int, list[date]]] = []
         self._from_to()
+        self.unclear = self.unclear or page.take(_EITHER) is not None
         for pattern in (_SEVERAL, _ISO, _NUMERIC, _NAMED, _MONTH_FIRST):
             for one in page.take_all(pattern):
                 self._add(one)

@@ -5,62 +5,36 @@ quarter to are understood in words. Noon is twelve. "Doors at 19" is not the beg
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import time
 
+from community.activities.sentences.clocks import (
+    EARLIEST_SURE,
+    EVENING,
+    MORNING,
+    PARTS_OF_DAY,
+    Clock,
+    bare_at,
+    clock_at,
+)
 from community.activities.sentences.page import Page
 from community.activities.sentences.vocabulary import MONTH, NUMBERS, WEEKDAY, either, number, phrases
 
-MORNING, AFTERNOON, EVENING, PM = "morning", "afternoon", "evening", "pm"
 START, END, DOORS = "start", "end", "doors"
+LATE = 9
+"""An hour from which "dansavond" does not tell whether it is before noon."""
 NEAR_NOON = (11, 12, 13)
-EARLIEST_SURE = 6
-"""Hours before this one are read as in the afternoon when nothing says so."""
 LONGEST_MINUTES = 12 * 60
 
-_HOUR_WORDS = either(word for word, value in NUMBERS.items() if value <= 24)
-_HOUR = rf"(?P<hour>\d{{1,2}}|(?<!-)(?:{_HOUR_WORDS})(?!-[a-z]))"
-_PARTS_OF_DAY = (MORNING, AFTERNOON, EVENING)
-_AFTER_AN_HOUR = {
-    name: re.compile(rf"(?:{phrases('part', name)}|{phrases('part_after_an_hour', name)})(?![a-z0-9])")
-    for name in _PARTS_OF_DAY
-}
 _AFTER_A_DAY = "(?:" + "|".join(f"(?<={end})" for end in ("dag ", "day ", "di ", "che ", "gen ", "ain ", "row ")) + ")"
 _PARTS = {
     name: re.compile(
         rf"(?<![a-z0-9])(?:{phrases('part', name)}|{_AFTER_A_DAY}(?:{phrases('part_after_a_day', name)}))(?![a-z0-9])"
     )
-    for name in _PARTS_OF_DAY
+    for name in PARTS_OF_DAY
 }
-_INSIDE_A_WORD = {name: re.compile(phrases("part_in_a_word", name)) for name in _PARTS_OF_DAY}
-_STOP = r"(?![a-z0-9]|[.,:]\d)"
-_NO_SPAN_OF_DAYS = r"(?![\d€]|[./:]\d|-\d\d?[-/]|-\d{4}| ?\b(?:euro?s?|km|eur)\b)"
-_UNIT = f"(?:{phrases('clock', 'unit')})"
-_QUARTER_OR_MINUTES = r"(?:(?P<quarter>(?:een )?kwart(?:ier)?)|(?P<minutes>\d{1,2}|vijf|tien|twintig)(?: minuten)?)"
-_LATE = {"et demie": 30, "et demi": 30, "trente": 30, "et quart": 15, "quinze": 15, "quarante-cinq": 45}
-_CLOCKS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<past_noon>midi (?:trente|et demie?|et quart|quinze)){_STOP}",
-        rf"(?<!apres-)(?P<noon>{phrases('clock', 'noon')}){_STOP}",
-        rf"(?P<midnight>{phrases('clock', 'midnight')}){_STOP}",
-        rf"(?P<half>half) ?{_HOUR}(?: ?(?:uur|u))?{_STOP}",
-        rf"{_QUARTER_OR_MINUTES} (?P<side>voor|na|over) (?P<half2>half )?{_HOUR}(?: ?(?:uur|u))?{_STOP}",
-        rf"(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to) {_HOUR}(?: ?(?P<ampm>am|pm))?{_STOP}",
-        rf"{_HOUR} ?(?:heures?|h) (?P<french>{'|'.join(_LATE)}|moins (?:le|un) quart){_STOP}",
-        rf"(?P<hour>\d{{1,2}}) ?{_UNIT} ?(?P<minute>[0-5]\d){_STOP}",
-        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<ampm>a\.?m\.?|p\.?m\.?)(?![a-z0-9])",
-        rf"(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?: ?(?:uur|u|h)(?![a-z]))?{_NO_SPAN_OF_DAYS}",
-        rf"{_HOUR} ?(?:uur|u|heures?|h|o'? ?clock){_STOP}",
-    )
-)
-_BARE = re.compile(
-    rf"(?!(?:een|un|une|one)\b){_HOUR}(?! ?(?:{MONTH})\b)(?![a-z0-9]|[,/]\d|[.:]\d(?!\d?(?:am|pm))|-\d\d?[/-]| ?[€%])"
-    rf"(?! ?(?:(?:{phrases('clock', 'not_after_a_number')})\b|(?:{WEEKDAY})))"
-    rf"(?!(?:, \d\d?)* ?(?:{phrases('clock', 'to_day')}) ?\d\d?"
-    rf"(?:st|nd|rd|th|er|e|ste|de)? ?(?:of |de |van )?(?:{MONTH})\b)"
-)
+_SURELY_A_PART = re.compile(phrases("part_surely"))
+_INSIDE_A_WORD = {name: re.compile(phrases("part_in_a_word", name)) for name in PARTS_OF_DAY}
 _BEFORE = re.compile(rf"(?<![a-z0-9])(?<!\by )(?:(?:{phrases('clock', 'before_any')})\.? )")
 _EXACT_LEAD = re.compile(rf"(?:{phrases('clock', 'before_one')}) ")
 _SPAN_LEAD = re.compile(rf"(?:{phrases('clock', 'before_a_span')}) ")
@@ -74,9 +48,11 @@ _IS_A_DAY = re.compile(
 )
 _AT = re.compile(r",? (?:a|at|om|des|vanaf|-) ")
 _ALONE_BEFORE = re.compile(r"(?:[,;(:\n\x1f] ?|^|(?:dag|day|di|manche)(?: [a-z]+)?,? )$")
+_DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|demain|morgen|tomorrow|\x1f)s? $")
 _ALONE_AFTER = re.compile(r" ?(?:[,;).\n\x1f]|$| (?:in|at|aan|bij|au|a la|dans)\b)")
 _BRACKET = re.compile(r"\([^)]*$")
 _ONE = re.compile(r"(?:een|un|une|one) ")
+_HOUR_WORDS = either(word for word, value in NUMBERS.items() if value <= 12)
 _LASTS = rf"(?<![a-z0-9])(?:{phrases('clock', 'lasts')})(?: ongeveer| environ| about)? "
 _DURATION = re.compile(
     rf"{_LASTS}(?P<hours>\d{{1,2}}|{_HOUR_WORDS}|anderhalf|anderhalve)(?P<half>[.,]5)?"
@@ -86,26 +62,6 @@ _DURATION = re.compile(
 _SHORT = re.compile(rf"{_LASTS}(?P<minutes>\d{{2,3}}) ?min(?:uten|utes)?(?![a-z])")
 _OR_LATER = re.compile(r" (?:or|of|ou) \d{1,2}(?: ?(?:pm|u|h|uur))?(?![a-z0-9])")
 _WORD_START = re.compile(r"(?<![a-z0-9'/])(?<![a-z]-)(?<!\d[.-])[a-z0-9]")
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """One clock time as it was said. ``exact``: it can be read in one way (14 o'clock, 08:00, 3 pm)."""
-
-    hour: int
-    minute: int
-    exact: bool = False
-    part: str | None = None
-    in_french: bool = False
-    or_later: bool = False
-    noon: bool = False
-
-    def on_wall(self, part: str | None = None) -> list[time]:
-        """What it may mean, given the part of the day."""
-        if self.exact:
-            return [time(self.hour, self.minute)]
-        hours = [hour for hour in {self.hour % 24, (self.hour + 12) % 24} if hour in _range_of(self.part or part, self)]
-        return sorted(time(hour, self.minute) for hour in hours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +77,6 @@ class Hours:
     part: str | None = None
     end_unclear: bool = False
     assumed: bool = False
-
-
-def _range_of(part: str | None, clock: Clock) -> Iterable[int]:
-    match part:
-        case "morning":
-            return range(5, 13) if clock.hour != 12 else ()
-        case "afternoon":
-            return range(12, 19)
-        case "evening":
-            return range(16, 24)
-        case "pm":
-            return range(12, 24)
-        case _:
-            return (*range(6, 13), *range(13, 18), 18, 19, 20) if 6 <= clock.hour <= 8 else range(9, 18)
 
 
 def read_hours(page: Page) -> Hours:
@@ -153,6 +95,8 @@ def read_hours(page: Page) -> Hours:
     meant = _all_meant(starts, ends, part)
     if loose and any(found.unclear for found in meant):
         meant = _all_meant(starts, ends, None)
+    elif loose and {found.start for found in meant} != {found.start for found in _all_meant(starts, ends, None)}:
+        meant = meant if part != EVENING or all(span.begin.hour < LATE for span in starts) else {Hours(unclear=True)}
     if len(meant) != 1:
         return Hours(unclear=True, part=part)
     (found,) = meant
@@ -188,6 +132,8 @@ def _meant(begin: Clock, end: Clock | None, part: str | None) -> Hours:
 
 def _ends(end: Clock, part: str | None) -> list[time]:
     # "de 8h30 à 10h" can only be in the morning: in French the evening is written as 22h.
+    if end.part == MORNING and not end.exact and end.hour < EARLIEST_SURE:
+        return [time(end.hour, end.minute)]  # "jusqu'à 1h du matin"
     if end.exact or end.part or (end.in_french and 9 <= end.hour <= 12):
         return end.on_wall()
     # "zaterdagmorgen van 10 tot 2": the part of the day is that of the beginning.
@@ -249,9 +195,7 @@ def _beginnings(found: list[_Span]) -> list[_Span]:
     if named and alone and all(span.begin.hour in NEAR_NOON for span in named):
         found = [span for span in found if not span.begin.noon]
     outside = [span for span in found if not span.aside]
-    if any(span.role == START for span in outside):
-        return [span for span in outside if span.role != DOORS]
-    return found
+    return outside if any(span.role == START for span in outside) else found
 
 
 def _span_at(said: str, at: int) -> _Span | None:
@@ -276,8 +220,19 @@ def _plain_span_at(said: str, at: int) -> _Span | None:
     spanning = lead is not None and _SPAN_LEAD.match(lead[0]) is not None
     if second is not None and (with_unit or second[2] or spanning):
         return _Span(begin, second[0], second[1])
+    if begin.noon and second is None and not _is_noon(said, at, stop, lead):
+        return None
     exact_lead = lead is not None and _EXACT_LEAD.match(lead[0]) is not None
     return _Span(begin, None, stop) if with_unit or (exact_lead and _is_an_hour(begin)) else None
+
+
+def _is_noon(said: str, at: int, stop: int, lead: re.Match[str] | None) -> bool:
+    """Not that of "concert de midi" and "midday walk"."""
+    if lead is not None:
+        return lead[0] not in ("de ", "du ")
+    if said[:at].endswith((" de ", " du ")):
+        return False
+    return re.match(r" [a-z]", said[stop:]) is None or _DAY_BEFORE.search(said[:at]) is not None
 
 
 def _stands_alone(said: str, start: int, stop: int) -> bool:
@@ -289,9 +244,9 @@ def _stands_alone(said: str, start: int, stop: int) -> bool:
 def _first_at(said: str, at: int, place: int, lead: re.Match[str] | None) -> tuple[Clock, int, bool] | None:
     if lead is None and _ONE.match(said, at):
         return None  # "une heure musicale"
-    found = _clock_at(said, place)
+    found = clock_at(said, place)
     if found is None and (said[place : place + 1].isdigit() or (lead and _WORD_LEAD.match(lead[0]))):
-        return _bare_at(said, place)
+        return bare_at(said, place)
     return found
 
 
@@ -303,88 +258,10 @@ def _after(said: str, stop: int) -> tuple[Clock, int, bool] | None:
     joined = _TO.match(said, stop)
     if joined is None:
         return None
-    found = _clock_at(said, joined.end()) or _bare_at(said, joined.end())
+    found = clock_at(said, joined.end()) or bare_at(said, joined.end())
     if found is not None and (more := _OR_LATER.match(said, found[1])):
         return replace(found[0], or_later=True), more.end(), found[2]
     return found
-
-
-def _bare_at(said: str, place: int) -> tuple[Clock, int, bool] | None:
-    found = _BARE.match(said, place)
-    if found is None:
-        return None
-    clock = _checked(number(found["hour"]), 0, found["hour"])
-    if clock is None:
-        return None
-    part, stop = _part_after(said, found.end())
-    return replace(clock, part=part), stop, part is not None
-
-
-def _clock_at(said: str, place: int) -> tuple[Clock, int, bool] | None:
-    for pattern in _CLOCKS:
-        if found := pattern.match(said, place):
-            clock = _clock(found.groupdict())
-            if clock is not None:
-                clock = replace(clock, in_french=re.search(r"\dh|\d h\b|heure", found[0]) is not None)
-                part, stop = _part_after(said, found.end())
-                return replace(clock, part=clock.part or part), stop, True
-    return None
-
-
-def _part_after(said: str, place: int) -> tuple[str | None, int]:
-    after = re.compile(r",? ").match(said, place)
-    if after is not None:
-        for name, pattern in _AFTER_AN_HOUR.items():
-            if found := pattern.match(said, after.end()):
-                return name, found.end()
-    return None, place
-
-
-def _clock(said: dict[str, str | None]) -> Clock | None:
-    if late := said.get("past_noon"):
-        return Clock(12, _LATE[late.removeprefix("midi ")], exact=True)
-    if said.get("noon"):
-        return Clock(12, 0, exact=True, noon=True)
-    if said.get("midnight"):
-        return Clock(0, 0, exact=True)
-    hour = number(said["hour"] or "0")
-    if said.get("half"):
-        return _before(hour, 30)
-    if side := said.get("side"):
-        return _beside(said, hour, side)
-    if past := said.get("past"):
-        clock = _before(hour, 15) if past.endswith("quarter to") else _checked(hour, 30 if "half" in past else 15, "")
-    elif french := said.get("french"):
-        clock = _before(hour, 15) if french.startswith("moins") else _checked(hour, _LATE[french], said["hour"] or "")
-    else:
-        clock = _checked(hour, int(said.get("minute") or 0), said["hour"] or "")
-    return None if clock is None else _with_ampm(clock, said.get("ampm"))
-
-
-def _beside(said: dict[str, str | None], hour: int, side: str) -> Clock | None:
-    minutes = 15 if said.get("quarter") else number(said["minutes"] or "0")
-    if said.get("half2"):
-        return _before(hour, 30 + minutes) if side == "voor" else _before(hour, 30 - minutes)
-    return _before(hour, minutes) if side == "voor" else _checked(hour, minutes, "")
-
-
-def _before(hour: int, minutes: int) -> Clock | None:
-    return _checked(hour - 1 if hour > 1 else 12, 60 - minutes, "") if 0 < minutes < 60 and hour <= 12 else None
-
-
-def _checked(hour: int, minute: int, as_written: str) -> Clock | None:
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
-        return None
-    exact = hour > 12 or hour == 0 or (len(as_written) == 2 and as_written.startswith("0"))
-    return Clock(hour % 24, minute, exact=exact)
-
-
-def _with_ampm(clock: Clock, ampm: str | None) -> Clock:
-    if not ampm:
-        return clock
-    if ampm.startswith("a"):
-        return Clock(clock.hour % 12, clock.minute, exact=True)
-    return Clock(clock.hour % 12 + 12, clock.minute, exact=True, part=PM) if clock.hour <= 12 else clock
 
 
 def _part(page: Page) -> tuple[str | None, bool]:
@@ -394,4 +271,5 @@ def _part(page: Page) -> tuple[str | None, bool]:
     """
     told = {name for name, pattern in _PARTS.items() if page.take_all(pattern)}
     named = told | {name for name, pattern in _INSIDE_A_WORD.items() if pattern.search(page.free)}
-    return (named.pop() if len(named) == 1 else None), not told
+    loose = not told and not _SURELY_A_PART.search(page.free)
+    return (named.pop() if len(named) == 1 else None), loose

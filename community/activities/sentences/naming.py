@@ -101,17 +101,10 @@ class _Reader:
             self.title = _named(purpose)
 
     def _read(self, said: Fragment, number: int) -> None:
-        told, framed = behind_frame(said)
-        told = without_measure(told)
-        if not told.plain:
+        told, framed = self._told(said, number)
+        if not told.plain or self._is_only_a_place(told, number):
             return
         nameless = is_nameless(told) or (not framed and is_nameless(said))
-        if self.of_a_group and told.plain.startswith(_PURPOSE) and (purpose := behind_purpose(told)):
-            self.title, told, framed = None, purpose, True
-        goes_on = self.told_until == number - 1 and said.before in (CLAIMED, " ")
-        follows = said.before in (CLAIMED, " ") and told.plain.startswith(_PURPOSE)
-        if self.title is None and (goes_on or follows) and (purpose := behind_purpose(told)):
-            told, framed = purpose, True
         aside = not framed and is_aside(said)
         clause = not framed and is_clause(said)
         self.told_until = number if clause else self.told_until
@@ -123,9 +116,33 @@ class _Reader:
             self._place(replace(found, sure=AT_HOME), number)
         elif found is not None and not (aside and found.sure < GATHERED):
             self._place(found, number)
-        if (self.title is None and not nameless) and not (is_address(told) and any(map(str.isdigit, told.plain))):
+        if self.title is None and not nameless:
             self.title = self._titled(told, found, beside=aside or clause)
             self.of_a_group = self.title is not None and they_gather(said)
+
+    def _told(self, said: Fragment, number: int) -> tuple[Fragment, bool]:
+        """What a piece tells without its frame, and whether it had one ("we organise", "for a walk")."""
+        told, framed = behind_frame(said)
+        told = without_measure(told)
+        purpose = behind_purpose(told)
+        if purpose is None:
+            return told, framed
+        after_claim = said.before in (CLAIMED, " ")
+        begins = told.plain.startswith(_PURPOSE)
+        if self.of_a_group and begins:
+            self.title = None
+            return purpose, True
+        if self.title is None and after_claim and (begins or self.told_until == number - 1):
+            return purpose, True
+        return told, framed
+
+    def _is_only_a_place(self, told: Fragment, number: int) -> bool:
+        """An address, or a second piece that begins with a place: then the first was the name after all."""
+        address = is_address(told) and any(map(str.isdigit, told.plain)) and find_place(told, titled=False) is None
+        second = self.title is None and self.shelved is not None and begins_with_a_place(told)
+        if address or second:
+            self._place(cut_place(told, BARE), number)
+        return address or second
 
     def _begins_with_place(self, told: Fragment, found: Found | None, *, beside: bool) -> bool:
         if beside or self.title is not None or self.shelved is not None:
@@ -149,12 +166,12 @@ class _Reader:
             self.places.append((found, number))
 
     def _chosen(self, page: Page) -> Names:
-        best = max(self.places, key=lambda one: one[0].sure, default=None)
+        best = max(self.places, key=lambda one: (one[0].sure, not one[0].head.plain), default=None)
         if best is None and self.shelved is not None and self.title is not None:
             return Names(_written(page, self.title.name), _written(page, self.shelved.place))
         if self.title is None and self.shelved is not None and best is None:
             best = (self.shelved, self.shelved_at)
-        elif self.title is None and self.shelved is not None:
+        elif self.title is None and self.shelved is not None and not is_address(self.shelved.place):
             return Names(_written(page, self.shelved.place), self._full(page, best))
         if self.title is None:
             return Names(None, self._full(page, best))

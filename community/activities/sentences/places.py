@@ -44,6 +44,7 @@ _NOT_ONE = re.compile(rf"{_ARTICLE}?{_words('not_one')}{_STOP}")
 _NOUNS = rf"(?:{_words('dutch')}|{_words('french')}|{_words('english')})"
 _NOUN = re.compile(rf"{_START}{_NOUNS}{_STOP}")
 _NOUN_FIRST = re.compile(rf"{_ARTICLE}?(?:{_words('dutch')}|{_words('french')}|{_words('weak_nouns')}){_STOP}(?! sale)")
+_DUTCH_FIRST = re.compile(rf"{_ARTICLE}?{_words('dutch')}{_STOP}")
 _NOUN_LAST = re.compile(rf"{_START}(?:{_words('dutch')}|{_words('english')}|{_words('weak_nouns')})$")
 _ENGLISH_FIRST = re.compile(rf"{_words('english')} of the ")
 _ENGLISH_LAST = re.compile(rf"[a-z'-]+ {_words('english_last')}$")
@@ -160,6 +161,8 @@ def begins_with_a_place(said: Fragment) -> bool:
     if len(words) > 5:
         return False
     first = _NOUN_FIRST.match(said.plain)
+    if said.text[:1].isupper() and (dutch := _DUTCH_FIRST.match(said.plain)):
+        return not said.text[dutch.end() :].strip()[:1].islower()
     if first is not None and _NOUN.match(said.plain) is not None:
         return True
     if _ENGLISH_FIRST.match(said.plain) or (len(words) <= 3 and _ENGLISH_LAST.search(said.plain)):

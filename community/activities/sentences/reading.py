@@ -44,7 +44,8 @@ class Sentence:
     """What a sentence announces. ``ask`` names the fields to ask about; ``assumed`` those that were filled in.
 
     ``price`` is "free" or euros; ``rrule`` is one of RFC 5545 without DTSTART, and ``on`` its first day. ``dates`` are
-    all the days when several were named ("op 3, 10 en 17 december"): ``on`` is the first of them.
+    all the days when several were named ("op 3, 10 en 17 december"): ``on`` is the first of them. ``except_on`` are the
+    days on which what repeats is not held.
     """
 
     announces: bool = False
@@ -60,6 +61,7 @@ class Sentence:
     ask: tuple[str, ...] = ()
     assumed: frozenset[str] = field(default_factory=frozenset)
     dates: tuple[date, ...] = ()
+    except_on: tuple[date, ...] = ()
 
 
 def read_sentence(text: str, now: datetime) -> Sentence:
@@ -93,6 +95,7 @@ def read_sentence(text: str, now: datetime) -> Sentence:
         place=names.place,
         assumed=_assumed(hours, days, repeats),
         dates=_all_days(repeats, days),
+        except_on=days.excepted,
     )
     return replace(found, ask=_to_ask(found, amounts, hours, repeats))
 
@@ -147,6 +150,8 @@ def _first_day(page: Page, repeats: Repeats, days: Days, hours: Hours, now: date
         return repeats.named_days[0], False
     if repeats.frequency is None or repeats.unclear:
         return (days.dates[0] if days.dates else None), days.unclear or repeats.unclear
+    if days.unclear and not days.weekdays:
+        return None, True
     named = days.dates[0] if days.by_date and days.dates else None
     if not repeats.by_day and not repeats.by_month_day and repeats.frequency != "DAILY" and named is None:
         return None, True

@@ -8,8 +8,8 @@ from community.activities import notices as room_notices
 from community.activities import repository
 from community.activities.joining.notices import offers_key
 from community.activities.models import OccurrenceBegun, OccurrenceCancelled, TextNotUnderstood
+from community.activities.posting.keeping import short
 from community.activities.series import hearing, kept, notices, reach
-from community.activities.series.changing import one_line
 from community.activities.series.hearing import Change, Told
 from community.activities.series.reach import Reach
 from community.activities.series.shifting import ended_before
@@ -29,7 +29,7 @@ def checked_reason(text: str) -> str:
     Raises:
         TextNotUnderstood, TooLong: see there.
     """
-    return one_line(text, MOST_IN_REASON, TextNotUnderstood())
+    return short(text, MOST_IN_REASON, TextNotUnderstood())
 
 
 async def hearers(tx: Tx, actor: Actor, occurrence_id: int, *, rest: bool, now: datetime) -> int:

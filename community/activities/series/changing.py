@@ -1,6 +1,5 @@
 """Editing what is in the agenda: one time, or that one and all that follow. Other times keep their picture and text."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,30 +9,22 @@ from community.activities import models
 from community.activities.joining.filling import fill_places
 from community.activities.models import Occurrence, OccurrenceBegun, OccurrenceCancelled
 from community.activities.policy import ActivityPolicy
-from community.activities.posting import drafting
-from community.activities.series import hearing, notices, reach
-from community.activities.series.hearing import Change, Told
-from community.activities.series.reach import Reach
-from community.activities.series.refusals import (
+from community.activities.posting import answers, drafting, timing
+from community.activities.posting.keeping import MOST_IN_CONTACT, TEXTS, short
+from community.activities.posting.refusals import (
     DeadlineNotUnderstood,
     LengthNotUnderstood,
     LinkNotUnderstood,
-    NothingChanged,
+    PhotoNotUnderstood,
 )
-from community.residents.quiet_hours import QuietHours
+from community.activities.series import hearing, notices, reach
+from community.activities.series.hearing import Change, Told
+from community.activities.series.reach import Reach
+from community.activities.series.refusals import NothingChanged
+from community.residents.quiet_hours import BRUSSELS, QuietHours
 from community.volunteers.roles import Actor
 from core.database import Tx
 
-TEXTS = {
-    "title": models.MOST_IN_TITLE,
-    "what": models.MOST_IN_TEXT,
-    "price": models.MOST_IN_PRICE,
-    "bring": 200,
-    "audience": 200,
-    "access": 200,
-    "languages": 120,
-}
-"""Texts that are written per language, and how many characters each may have."""
 COLUMNS = {
     "contact": "contact",
     "seats": "seats",
@@ -44,21 +35,6 @@ COLUMNS = {
 }
 """What else can be changed, and where it is kept."""
 PARTS = (*TEXTS, *COLUMNS)
-MOST_IN_CONTACT = 120
-MOST_IN_LINK = 200
-MOST_DAYS_BEFORE = 30
-SHORTEST, LONGEST = 5, 24 * 60
-
-_LINK = re.compile(r"https://[^\s/<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
-_HOURS = re.compile(r"(\d{1,2}) ?(?:uur|u|heures?|hours?|hrs?|h)(?: ?(?:en |et |and )?(\d{1,2})(?: ?min\w*)?)?\.?")
-_MINUTES = re.compile(r"(\d{1,4}) ?(?:minuten|minuut|minutes|minute|min)\.?")
-_SAID_LENGTHS = {
-    "half uur": 30, "een half uur": 30, "halfuur": 30, "une demi-heure": 30, "demi-heure": 30, "half an hour": 30,
-    "uur": 60, "een uur": 60, "une heure": 60, "an hour": 60, "one hour": 60,
-    "anderhalf uur": 90, "une heure et demie": 90, "an hour and a half": 90, "twee uur": 120, "two hours": 120,
-    "deux heures": 120, "drie uur": 180, "trois heures": 180, "three hours": 180,
-}  # fmt: skip
-_NO_DEADLINE = {"geen", "dag zelf", "de dag zelf", "aucune", "le jour meme", "none", "the day itself"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,79 +57,55 @@ class Edited:
     too_many: int = 0
 
 
-def one_line(text: str, most: int, refusal: models.NotUnderstood) -> str:
-    """One line with at least one letter or digit in it, not longer than there is room for.
+def read_part(part: str, text: str, occurrence: Occurrence, *, now: datetime) -> Any:
+    """What was typed for one part of an occurrence, as it is kept: read like the answers of a draft.
 
     Raises:
-        TooLong, or the refusal that was given.
-    """
-    line = " ".join(text.split())
-    if not any(letter.isalnum() for letter in line):
-        raise refusal
-    if len(line) > most:
-        raise models.TooLong(most=most, length=len(line))
-    return line
-
-
-def read_part(part: str, text: str) -> Any:
-    """What was typed for one part, as it is kept.
-
-    Raises:
-        NotUnderstood, TooLong and those of ``refusals``: it is asked again.
+        NotUnderstood, TooLong: it is asked again.
     """
     if part in TEXTS:
         refusal = models.TitleNotUnderstood() if part == "title" else models.TextNotUnderstood()
-        return one_line(text, TEXTS[part], refusal)
-    return _READERS[part](text)
+        return short(text, TEXTS[part], refusal)
+    if part == "contact":
+        return short(text, MOST_IN_CONTACT, models.TextNotUnderstood())
+    if part == "photo":
+        raise PhotoNotUnderstood
+    return _READERS[part](text, occurrence, now)
 
 
-def _read_contact(text: str) -> str:
-    return one_line(text, MOST_IN_CONTACT, models.TextNotUnderstood())
-
-
-def _read_seats(text: str) -> int | None:
+def _read_seats(text: str, occurrence: Occurrence, now: datetime) -> int | None:
     understood, seats = drafting.read_seats(text)
     if not understood:
         raise models.SeatsNotUnderstood
     return seats
 
 
-def _read_minutes(text: str) -> int:
-    said = drafting.folded(text)
-    minutes = _SAID_LENGTHS.get(said, 0)
-    if found := _HOURS.fullmatch(said):
-        minutes = int(found[1]) * 60 + int(found[2] or 0)
-    elif found := _MINUTES.fullmatch(said):
-        minutes = int(found[1])
-    if not SHORTEST <= minutes <= LONGEST:
+def _read_minutes(text: str, occurrence: Occurrence, now: datetime) -> int:
+    minutes = answers.read_length(text, occurrence.starts_at.astimezone(BRUSSELS).time())
+    if minutes is None:
         raise LengthNotUnderstood
     return minutes
 
 
-def _read_link(text: str) -> str:
-    link = text.strip()
-    if not _LINK.fullmatch(link) or len(link) > MOST_IN_LINK:
+def _read_link(text: str, occurrence: Occurrence, now: datetime) -> str:
+    link = answers.read_link(text)
+    if link is None:
         raise LinkNotUnderstood
     return link
 
 
-def _read_deadline(text: str) -> int | None:
-    said = drafting.folded(text).rstrip(".!")
-    if said in _NO_DEADLINE:
-        return None
-    found = re.fullmatch(r"(\d{1,2})(?: (?:dag|dagen|jours?|days?))?(?: .{0,40})?", said)
-    if found is None or int(found[1]) > MOST_DAYS_BEFORE:
+def _read_deadline(text: str, occurrence: Occurrence, now: datetime) -> int | None:
+    days = answers.read_deadline(text, timing.local_day(occurrence.starts_at), timing.local_day(now))
+    if days is None:
         raise DeadlineNotUnderstood
-    return int(found[1])
+    return days or None
 
 
-_READERS: dict[str, Callable[[str], Any]] = {
-    "contact": _read_contact,
+_READERS: dict[str, Callable[[str, Occurrence, datetime], Any]] = {
     "seats": _read_seats,
     "minutes": _read_minutes,
     "online": _read_link,
     "deadline": _read_deadline,
-    "photo": lambda file_id: file_id,
 }
 
 

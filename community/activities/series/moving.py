@@ -13,7 +13,7 @@ from community.activities.series.kept import Time
 from community.activities.series.moments import Moment, must_be_ahead, on_the_wall
 from community.activities.series.reach import Reach
 from community.activities.series.recurrence import instant, reminder_for
-from community.activities.series.refusals import NoSeries, NothingChanged, SameTime
+from community.activities.series.refusals import NoSeries, NothingChanged, PatternDoesNotShift, SameTime
 from community.activities.series.shifting import Shifted, local_day, shift
 from community.activities.series.times import write_occurrences
 from community.activities.telling import repository as news
@@ -133,13 +133,23 @@ def _check(about: Reach, to_at: datetime, minutes: int | None, *, now: datetime)
     planned_alike = shifted is None or all(shifted.planned[one.id] == one.planned_at for one in about.times)
     if same_length and planned_alike and all(goes[one.id] == one.starts_at for one in about.times):
         raise NothingChanged
+    if shifted is not None:
+        _must_keep_the_order(about, shifted)
     taken = {one.starts_at for one in about.others if not one.cancelled}
-    if shifted is not None and set(shifted.planned.values()) & {one.planned_at for one in about.others}:
-        raise SameTime
     ahead = [goes[one.id] for one in about.times if not one.cancelled]
     if len(set(ahead)) < len(ahead) or taken & set(ahead):
         raise SameTime
     return shifted
+
+
+def _must_keep_the_order(about: Reach, shifted: Shifted) -> None:
+    """What follows cannot come before what it followed: "this and all that follow" would then mean something else."""
+    planned = set(shifted.planned.values())
+    if planned & {one.planned_at for one in about.others}:
+        raise SameTime
+    before = [one.planned_at for one in about.others if one.planned_at < about.chosen.planned_at]
+    if before and min(planned) < max(before):
+        raise PatternDoesNotShift
 
 
 def _goes_to(about: Reach, one: Time, to_at: datetime, shifted: Shifted | None) -> datetime:

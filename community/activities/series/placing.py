@@ -8,8 +8,8 @@ from sqlalchemy import select, union
 
 from community.activities import repository
 from community.activities.models import MOST_IN_PLACE, OccurrenceBegun, OccurrenceCancelled, PlaceNotUnderstood
+from community.activities.posting.keeping import short
 from community.activities.series import hearing, reach
-from community.activities.series.changing import one_line
 from community.activities.series.hearing import Told
 from community.activities.series.moving import tell_change
 from community.activities.series.refusals import NothingChanged
@@ -54,7 +54,7 @@ async def put(
         NotYours, OccurrenceCancelled, NothingChanged, PlaceNotUnderstood, TooLong: see there.
         OccurrenceBegun: it is over.
     """
-    name = one_line(spot.name, MOST_IN_PLACE, PlaceNotUnderstood())
+    name = short(spot.name, MOST_IN_PLACE, PlaceNotUnderstood())
     about = await reach.reach_of(tx, actor, occurrence_id, rest=rest, now=now)
     if about.chosen.cancelled:
         raise OccurrenceCancelled

@@ -49,21 +49,3 @@ class WhichHalfOfTheDay(DomainError):
     """Seven in the morning, or in the evening?"""
 
     key = "changing-which-half"
-
-
-class LengthNotUnderstood(DomainError):
-    """No length of time between five minutes and a day."""
-
-    key = "changing-again-length"
-
-
-class LinkNotUnderstood(DomainError):
-    """No address that begins with https."""
-
-    key = "changing-again-link"
-
-
-class DeadlineNotUnderstood(DomainError):
-    """No number of days."""
-
-    key = "changing-again-deadline"

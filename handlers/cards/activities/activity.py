@@ -1,14 +1,14 @@
 """An activity as a neighbour sees it: what, when, where, whether there is room, and one tap to come along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from community.activities import service as activities
 from community.activities.joining.offer_clock import DEFAULT_RULES, OfferRules
 from community.activities.models import Answer, Glance, Occurrence, Place
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities.description import described, lasting
+from handlers.cards.activities.description import described, in_brief, photo_of, under_a_photo
 from handlers.cards.activities.joining.standing import (
     closed_to,
     has_offer,
@@ -81,7 +81,7 @@ async def activity_card(scene: Scene, *, occurrence_id: int) -> Card:
     """An occurrence, with the reader's own answer and the buttons to give one."""
     seen = await seen_by(scene, occurrence_id)
     rows = [*answer_rows(scene, seen), *share_rows(scene.words, seen.occurrence), human(scene.words)]
-    return Card(activity_text(scene.words, seen, rules_of(scene)), rows=rows)
+    return _card(scene, seen, rows)
 
 
 async def invitation(scene: Scene, *, occurrence_id: int) -> Card:
@@ -92,7 +92,16 @@ async def invitation(scene: Scene, *, occurrence_id: int) -> Card:
     stop = Button(words.plain("activities-button-unfollow", theme=theme), tap=UnfollowTapped(occurrence_id))
     head = words.text("activities-announced", theme=theme)
     rows = [*answer_rows(scene, seen), [stop], digest_row(words, occurrence_id)]
-    return Card(f"{head}\n\n{activity_text(words, seen, rules_of(scene))}", rows=rows)
+    return _card(scene, seen, rows, head=head)
+
+
+def _card(scene: Scene, seen: Glance, rows: Sequence[Sequence[Button]], *, head: str = "") -> Card:
+    """With its photo, if it has one and the words fit under it; else the long explanation is left to the text."""
+    above = f"{head}\n\n" if head else ""
+    brief = replace(seen, occurrence=in_brief(seen.occurrence))
+    full, short = (above + activity_text(scene.words, one, rules_of(scene)) for one in (seen, brief))
+    text, photo = under_a_photo(photo_of(seen.occurrence), full, short)
+    return Card(text, rows=rows, media=photo)
 
 
 async def reminder(scene: Scene, *, occurrence_id: int) -> Card:
@@ -101,20 +110,6 @@ async def reminder(scene: Scene, *, occurrence_id: int) -> Card:
     head = scene.words.text("activities-reminder", starts_at=seen.occurrence.starts_at)
     rows = [*answer_rows(scene, seen), other_row(scene.words)]
     return Card(f"{head}\n\n{activity_text(scene.words, seen, rules_of(scene))}", rows=rows)
-
-
-async def cancelled(scene: Scene, *, occurrence_id: int) -> Card:
-    """It does not take place, and here is who can tell more."""
-    seen = await seen_by(scene, occurrence_id)
-    occurrence = seen.occurrence
-    words = lasting(scene.words, occurrence.starts_at)
-    texts = occurrence.activity.in_language(words.language)
-    lines = [
-        words.text("activities-cancelled", title=texts.title, starts_at=occurrence.starts_at, place=occurrence.place)
-    ]
-    if occurrence.activity.contact:
-        lines.append(words.text("activities-contact", contact=occurrence.activity.contact))
-    return Card("\n".join(lines), rows=[human(scene.words)])
 
 
 async def venue(scene: Scene, *, occurrence_id: int) -> Card:

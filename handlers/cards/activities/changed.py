@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from community.activities.models import Answer, Glance
+from community.activities.posting.keeping import TEXTS
 from community.activities.series import changing, hearing
 from handlers.cards.activities.activity import answer_rows, seen_by
 from handlers.cards.activities.description import lasting
@@ -145,7 +146,7 @@ def _prices(words: Words, old: str, now: str) -> list[str]:
 def _new(words: Words, seen: Glance, part: str) -> str:
     """One other thing, as it is now."""
     activity = seen.occurrence.activity
-    if part in changing.TEXTS:
+    if part in TEXTS:
         value = getattr(activity.in_language(words.language), part)
     else:
         value = getattr(activity, changing.COLUMNS.get(part, ""), None)

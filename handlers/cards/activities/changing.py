@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from community.activities.models import Glance, Texts
+from community.activities.posting.keeping import TEXTS
 from community.activities.series import changing
 from community.activities.series.moments import comes_twice
 from core.outbox import Lane, MessageKind
@@ -226,7 +227,7 @@ async def question(scene: Scene, *, occurrence_id: int, rest: int, what: str) ->
 def _as_it_is(words: Words, seen: Glance, what: str) -> str:
     """How something is now, in words; nothing when it is not there."""
     occurrence = seen.occurrence
-    if what in changing.TEXTS:
+    if what in TEXTS:
         return str(getattr(_texts(words, seen), what))
     if what == "move":
         return lasting(words, occurrence.starts_at).plain("changing-moment", starts_at=occurrence.starts_at)

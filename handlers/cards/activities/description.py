@@ -7,6 +7,7 @@ from re import compile as pattern
 
 from community.activities.models import Occurrence, Texts
 from community.activities.posting.timing import closes_on
+from handlers.cards.activities.series import said_series
 from handlers.cards.card import Media
 from handlers.scene import Words
 
@@ -29,6 +30,8 @@ def described(words: Words, occurrence: Occurrence) -> list[str]:
     lines.append(words.text("activities-when", starts_at=occurrence.starts_at))
     if activity.minutes:
         lines.append(words.text("activities-how-long", minutes=activity.minutes))
+    if said := said_series(words, activity):
+        lines.append(words.text("drafting-repeats", said=said))
     lines.append(words.text("activities-where", place=occurrence.place))
     if activity.online_url:
         lines.append(words.text("drafting-card-online", url=activity.online_url))

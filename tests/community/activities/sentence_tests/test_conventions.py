@@ -49,6 +49,7 @@ def test_a_day(text: str, on: str) -> None:
         "Zumba maandag 24 november 20u zaal Alfa",
         "Zumba dinsdag of donderdag 20u zaal Alfa",
         "Zumba vrijdag 4 of zaterdag 5 december 20u zaal Alfa",
+        "Zumba op 5, 12 of 19 december 20u zaal Alfa",
         "Zumba op 4 december, bal op 11 december, 20u zaal Alfa",
         "Zumba ergens in januari 20u zaal Alfa",
         "Zumba un de ces jeudis à 20h salle Alfa",
@@ -74,6 +75,9 @@ def test_a_day_that_may_be_another_is_asked(text: str) -> None:
         ("Zumba demain à 8h du soir, salle Alfa", "20:00", None),
         ("Zumba morgenavond om 7 uur in zaal Alfa", "19:00", None),
         ("Zumba tomorrow quarter past two, hall Alfa", "14:15", None),
+        ("Zumba tomorrow at ten past two, hall Alfa", "14:10", None),
+        ("Zumba tomorrow at half ten, hall Alfa", "10:30", None),
+        ("Zumba morgen om half tien, zaal Alfa", "09:30", None),
         ("Zumba morgen 14.00u-16.30u zaal Alfa", "14:00", "16:30"),
         ("Zumba demain de 9 à 11h, salle Alfa", "09:00", "11:00"),
         ("Zumba tomorrow, 10-12, hall Alfa", "10:00", "12:00"),
@@ -82,6 +86,13 @@ def test_a_day_that_may_be_another_is_asked(text: str) -> None:
         ("Zumba morgen, deuren 19u, start 20u, zaal Alfa", "20:00", None),
         ("Zumba demain après-midi à 4h, salle Alfa", "16:00", None),
         ("Zumba op 11/12 à 15u in zaal Alfa", "15:00", None),
+        ("Zumbavergadering op 11/12 om 15u in zaal Alfa", "15:00", None),
+        ("Zumbamarkt 11 december 14u-18u zaal Alfa", "14:00", "18:00"),
+        ("Zumbanamiddag morgen van 10 tot 12u in zaal Alfa", "10:00", "12:00"),
+        ("Zumba demain de 20h à 1h du matin, salle Alfa", "20:00", "01:00"),
+        ("Zumba mercredi midi de 12h15 à 13h15, salle Alfa", "12:15", "13:15"),
+        ("Zumba tomorrow, Green Room 2-4pm", "14:00", "16:00"),
+        ("Zumba de midi, demain à 14h, salle Alfa", "14:00", None),
     ],
 )
 def test_an_hour(text: str, start: str, end: str | None) -> None:
@@ -100,6 +111,7 @@ def test_an_hour(text: str, start: str, end: str | None) -> None:
         ("Zumba tomorrow from 7 to 9, hall Alfa", ["start", "end"]),
         ("Zumba tomorrow, 5pm till late, hall Alfa", ["end"]),
         ("Zumba morgen na het eten, zaal Alfa", ["start"]),
+        ("Zumba-avond morgen om 10u, zaal Alfa", ["start"]),
     ],
 )
 def test_an_hour_that_may_be_another_is_asked(text: str, ask: list[str]) -> None:
@@ -176,6 +188,24 @@ def test_several_dates_are_no_recurrence(text: str, dates: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "on", "except_on"),
+    [
+        ("Zumba elke dinsdag behalve 15 december 20u zaal Alfa", "2026-11-24", ["2026-12-15"]),
+        (
+            "Zumba chaque mardi sauf le 15 et le 22 décembre à 20h salle Alfa",
+            "2026-11-24",
+            ["2026-12-15", "2026-12-22"],
+        ),
+        ("Zumba every Tuesday from 8 December, not on 22 December, 8pm, hall Alfa", "2026-12-08", ["2026-12-22"]),
+    ],
+)
+def test_a_day_on_which_it_is_not_is_not_its_day(text: str, on: str, except_on: list[str]) -> None:
+    read = read_sentence(text, NOW)
+    assert (str(read.on), [str(day) for day in read.except_on]) == (on, except_on)
+    assert (read.rrule, read.ask) == ("FREQ=WEEKLY;BYDAY=TU", ())
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Zumba elke dinsdag 20u zaal Alfa, niet in de schoolvakanties",
@@ -189,7 +219,8 @@ def test_not_in_the_school_holidays(text: str) -> None:
 
 
 def test_also_in_the_school_holidays() -> None:
-    assert draft("Zumba elke dinsdag, ook in de schoolvakanties, 20u zaal Alfa")["skip_school_holidays"] is False
+    read = draft("Elke dinsdag, ook in de schoolvakanties, zumba 20u zaal Alfa")
+    assert (read["skip_school_holidays"], read["title"], read["place"]) == (False, "zumba", "zaal Alfa")
 
 
 @pytest.mark.parametrize(
@@ -210,6 +241,7 @@ def test_also_in_the_school_holidays() -> None:
         ("3e verdieping", None),
         ("bus 7 stopt er", None),
         ("teams of up to 6", None),
+        ("max 25 ploegen", None),
         ("inschrijven voor 1 december", None),
     ],
 )
@@ -248,6 +280,8 @@ def test_a_price(words: str, price: str | float | None) -> None:
     "words",
     [
         "5 euro, leden 3 euro",
+        "3 à 4 euro",
+        "vvk 8, add 10 euro",
         "volwassenen 6 euro, kinderen 3",
         "8 € ou gratuit pour les membres",
         "kids under 12 free",

@@ -8,7 +8,7 @@ import pytest
 from community.activities import repository
 from community.activities.joining import repository as attendance
 from community.activities.joining import service as joining
-from community.activities.models import OccurrenceBegun, OccurrenceCancelled, Place
+from community.activities.models import Activity, ActivityState, Occurrence, OccurrenceBegun, OccurrenceCancelled, Place
 from community.activities.series import cancelling, changing, hearing, moving, placing
 from community.activities.series.placing import Spot
 from community.activities.series.refusals import NothingChanged
@@ -16,9 +16,19 @@ from community.activities.series.times import occurrences_due, write_occurrences
 from community.residents import repository as residents
 from community.volunteers.roles import Role
 from core.errors import DomainError, NotYours
+from core.ids import NeighbourhoodId
 from tests.community.activities.series.a_series import FRIDAY, HOUSE, QUIET, joins, series, times, told, went_out
 
 NIGHT = datetime.fromisoformat("2026-11-24T22:30:00+00:00")
+
+
+MORNING = datetime.fromisoformat("2026-11-24T09:00:00+00:00")
+SOUP = Activity(
+    *(1, NeighbourhoodId(1), None, ActivityState.PUBLISHED, 1, "food", "🍲", {}, "Zaal", None, None, None),
+    *(datetime.fromisoformat("2026-11-27T13:00:00+00:00"), None, None, None, None),
+)
+SOUP_ON_FRIDAY = Occurrence(1, SOUP, datetime.fromisoformat("2026-11-27T13:00:00+00:00"), "Zaal", None, None, 1, None)
+"""At two in the afternoon."""
 
 
 async def titles(buurt: Any, activity_id: int, language: str = "nl") -> list[str]:
@@ -366,13 +376,15 @@ async def test_an_invitation_that_waits_for_the_morning_shows_the_next_time_when
         ("minutes", "1 hour 15", 75),
         ("online", "https://meet.example.org/soep", "https://meet.example.org/soep"),
         ("deadline", "2 dagen vooraf", 2),
-        ("deadline", "0", 0),
+        ("deadline", "0", None),
+        ("deadline", "woensdag", 2),
+        ("minutes", "tot 16u", 120),
         ("deadline", "geen", None),
         ("title", "  Soep   & brood ", "Soep & brood"),
     ],
 )
 def test_what_is_typed_for_a_part(part: str, text: str, value: Any) -> None:
-    assert changing.read_part(part, text) == value
+    assert changing.read_part(part, text, SOUP_ON_FRIDAY, now=MORNING) == value
 
 
 @pytest.mark.parametrize(
@@ -385,8 +397,8 @@ def test_what_is_typed_for_a_part(part: str, text: str, value: Any) -> None:
         ("online", "http://example.org"),
         ("online", "javascript:alert(1)"),
         ("online", "https://a.b c"),
-        ("deadline", "morgen"),
-        ("deadline", "31"),
+        ("deadline", "ooit"),
+        ("deadline", "61"),
         ("title", "🎉🎉"),
         ("title", "x" * 81),
         ("contact", "y" * 121),
@@ -394,8 +406,8 @@ def test_what_is_typed_for_a_part(part: str, text: str, value: Any) -> None:
 )
 def test_what_is_not_understood_is_asked_again(part: str, text: str) -> None:
     with pytest.raises(DomainError) as refused:
-        changing.read_part(part, text)
-    assert refused.value.key.startswith(("changing-", "activities-"))
+        changing.read_part(part, text, SOUP_ON_FRIDAY, now=MORNING)
+    assert refused.value.key.startswith(("drafting-", "activities-"))
 
 
 def test_outbox_rows_can_hold_the_key_of_the_longest_news() -> None:
