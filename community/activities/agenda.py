@@ -169,9 +169,10 @@ def _folded(found: Iterable[Moment], size: int, at_most: int) -> list[list[tuple
     for moment in found:
         lines = of_series.get(moment.activity_id, [])
         if pages and len(lines) >= at_most:
-            place = lines[-1]
-            occurrence_id, more = pages[-1][place]
-            pages[-1][place] = (occurrence_id, more + 1)
+            if not moment.cancelled:  # what was called off is no time more
+                place = lines[-1]
+                occurrence_id, more = pages[-1][place]
+                pages[-1][place] = (occurrence_id, more + 1)
             continue
         if not pages or len(pages[-1]) == size:
             pages.append([])

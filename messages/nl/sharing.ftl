@@ -13,7 +13,6 @@ sharing-button-times = 🔁 Toon alle keren
 sharing-file = 🗓️ <b>{ $title }</b>, { MOMENT($starts_at) }. Open dit bestand, dan staat het in je agenda.
 sharing-file-whole = 🗓️ <b>{ $title }</b>, alle keren. Open dit bestand, dan staan ze in je agenda.
     Verandert er iets? Je agenda weet dat niet vanzelf: haal dan een nieuw bestand.
-sharing-series = 🔁 { $said }
 sharing-join = 👉 Kom je? Laat het weten via { $link }
 sharing-phone = 📞 Liever bellen? { $organisation }: { $phone }
 sharing-poster = 🔗 <b>Zet deze link op de affiche</b>, of maak er een QR-code van. Wie hem opent, ziet altijd de volgende keer.

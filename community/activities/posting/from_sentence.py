@@ -103,6 +103,8 @@ def _when(reading: Reading, said: Sentence, school_holidays: str, now: datetime)
     reading.values["rrule"] = rule = None if "repeat" in reading.to_ask else rule
     skips = said.skips_school_holidays and rule is not None
     reading.values["skips_school_holidays"] = school_holidays if skips else None
+    left_out = [day.isoformat() for day in said.except_on] if rule is not None else []
+    reading.values["left_out"] = left_out or None
     reading.values["minutes"] = minutes_of(said)
 
 

@@ -21,7 +21,10 @@ _ENGLISH = "one|two|three|four|five|seven|eight|nine|ten|eleven|twelve"
 _STOP = r"(?![a-z0-9]|[.,:]\d)"
 _NO_SPAN_OF_DAYS = r"(?![\d€]|[./:]\d|-\d\d?[-/]|-\d{4}| ?\b(?:euro?s?|km|eur)\b)"
 _UNIT = f"(?:{phrases('clock', 'unit')})"
-_QUARTER_OR_MINUTES = r"(?:(?P<quarter>(?:een )?kwart(?:ier)?)|(?P<minutes>\d{1,2}|vijf|tien|twintig|five|ten|twenty)(?: minut(?:en|es))?)"
+_QUARTER_OR_MINUTES = (
+    r"(?:(?P<quarter>(?:een )?kwart(?:ier)?)"
+    r"|(?P<minutes>\d{1,2}|vijf|tien|twintig|five|ten|twenty)(?: minut(?:en|es))?)"
+)
 _LATE = {"et demie": 30, "et demi": 30, "trente": 30, "et quart": 15, "quinze": 15, "quarante-cinq": 45}
 _CLOCKS = tuple(
     re.compile(pattern)

@@ -107,7 +107,7 @@ _DAY_ONLY = re.compile(
 _BARE = re.compile(
     rf"{_START}(?:(?:op|le|on|de|du|the|voor|pour|for|ce) )?(?P<weekday>{WEEKDAY})(?:s?{_PART}|'?s)?{_STOP}"
     rf"|{_START}(?:(?:op|on) (?P<short2>{SHORT_WEEKDAY})\.?{_STOP}"
-    rf"|(?<!la )(?<!le )(?<!de )(?<!the )(?<!mon )"
+    rf"|(?<!\bla )(?<!\ble )(?<!\bde )(?<!\bthe )(?<!\bmon )"
     rf"(?P<short>{SHORT_WEEKDAY})\.?(?= ?[\x1f,&+/]| (?:en|et|and|of|or|ou) |$|\n))"
 )
 _FIXED = {

@@ -59,7 +59,7 @@ _PLURAL = (
     rf"|(?:{WEEKDAY}) (?:{phrases('pace', 'day_parts_plural')}))"
 )
 _PLURAL_DAYS = re.compile(
-    rf"{_START}(?<!ces )(?<!deze )(?<!these )(?:(?:op|on|les) )?"
+    rf"{_START}(?<!\bces )(?<!\bdeze )(?<!\bthese )(?:(?:op|on|les) )?"
     rf"(?P<days>(?:{_ANY_DAY}{_AND}{_THE})*{_PLURAL}(?:{_AND}{_THE}{_PLURAL})*){_STOP}{_NO_DATE}"
     rf"|{_START}les (?P<days2>(?:{WEEKDAY})s?(?:{_AND}{_THE}(?:{WEEKDAY})s?)*){_DAY_PARTS}{_STOP}{_NO_DATE}"
 )
@@ -72,7 +72,7 @@ _ALONE = re.compile(
 )
 _EACH_TIME = re.compile(rf"{_START}(?:{phrases('pace', 'each_time')}){_STOP}")
 _SO_MANY_DAYS = re.compile(
-    rf"{_START}(?<!les )(?P<count>{NUMBER}) (?P<weekday>{WEEKDAY})(?:en|s)(?: lang| of| van| de)?"
+    rf"{_START}(?<!\bles )(?P<count>{NUMBER}) (?P<weekday>{WEEKDAY})(?:en|s)(?: lang| of| van| de)?"
     rf"(?: (?:{phrases('pace', 'in_a_row')}))?{_STOP}"
 )
 _OTHER_DAY = re.compile(

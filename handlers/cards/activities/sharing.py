@@ -169,7 +169,8 @@ def _told(words: Words, occurrence: Occurrence) -> list[str]:
     lines = [_plain(one) for one in described(words, occurrence)]
     when = _plain(lasting(words, occurrence.starts_at).text("activities-when", starts_at=occurrence.starts_at))
     where = _plain(words.text("activities-where", place=occurrence.place))
-    return [one for one in lines[1:] if one and one not in (when, where)]
+    repeats = words.plain("drafting-repeats", said=said_series(words, occurrence.activity))
+    return [one for one in lines[1:] if one and one not in (when, where, repeats)]
 
 
 def _plain(marked: str) -> str:
@@ -203,7 +204,7 @@ def forward_text(scene: Scene, occurrence: Occurrence) -> str:
     when = words.plain("activities-when", starts_at=occurrence.starts_at)
     lines = [f"{activity.pictogram} {title}".strip(), when]
     if said := said_series(scene.words, activity):
-        lines.append(words.plain("sharing-series", said=said))
+        lines.append(words.plain("drafting-repeats", said=said))
     lines.append(words.plain("activities-where", place=occurrence.place))
     return "\n".join([*lines, *_told(scene.words, occurrence), "", *_how_to_join(scene, occurrence)])
 

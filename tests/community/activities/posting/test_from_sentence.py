@@ -151,3 +151,9 @@ def test_what_does_not_fit_is_asked_and_not_cut() -> None:
 
 def test_past_midnight_is_still_a_duration() -> None:
     assert read(said(start=time(20), end=time(1))).values["minutes"] == 300
+
+
+def test_days_that_were_excepted_are_left_out_of_what_repeats() -> None:
+    christmas = date(2026, 12, 25)
+    assert read(said(rrule="FREQ=WEEKLY;BYDAY=FR", except_on=(christmas,))).values["left_out"] == ["2026-12-25"]
+    assert read(said(except_on=(christmas,))).values["left_out"] is None
