@@ -5,7 +5,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,7 @@ class Evidence:
                 sent_at = came_in[line["request"]]
                 copy = Copy(line["n"], line["chat_id"], line["message_id"], line.get("text") or "", sent_at)
                 self.arrived[copy.chat_id].append(copy)
+        self._starts = [instant(one["at"]) for one in lines if one["phase"] == "received" and one["method"] == "getMe"]
         self.standing: dict[tuple[int, int], str] = {}
         for line in lines:
             if line["phase"] == "applied" and line.get("message_id") and line.get("chat_id"):
@@ -90,6 +91,11 @@ class Evidence:
     def has_arrived(self, row: Row) -> bool:
         """Whether the message that the bot believes it sent is on the phone."""
         return any(copy.message_id == row["message_id"] for copy in self.arrived[row["chat_id"]])
+
+    def was_killed_on(self, chat_id: int, message_id: int) -> bool:
+        """Whether the bot was started again right after it sent a message."""
+        sent = [instant(one.sent_at) for one in self.arrived[chat_id] if one.message_id == message_id]
+        return any(at < start < at + timedelta(seconds=1) for at in sent for start in self._starts)
 
     @cached_property
     def done_at(self) -> dict[int, datetime]:

@@ -29,6 +29,7 @@ MOST_OPEN_QUESTIONS = 3
 TAKEN_BACK_EVERY = 3
 """One of so many requests is taken back."""
 LONGEST_MORNING_SECONDS = 60.0
+LONGEST_LOOK_SECONDS = 8.0
 THEME_OF_NEWS = "food"
 THEME_TO_PLAY_WITH = "nature"
 
@@ -132,7 +133,7 @@ class Scenario:
     async def _seeks_help(self, phone: Phone) -> None:
         asked_before = itertools.count(self.town.random.randrange(TAKEN_BACK_EVERY))
         while True:
-            await self.town.pause(2.0)
+            await self.town.pause(1.0)
             await phone.writes("/hulp")
             mine = f"h{next(self.town.numbers):04d}"
             asked = await phone.writes(f"{mine} ik geraak de trap niet meer op")
@@ -141,7 +142,9 @@ class Scenario:
             await phone.answer_about(mine)
             await phone.writes(f"t{next(self.town.numbers):04d} dank je, over {mine}")
             if next(asked_before) % TAKEN_BACK_EVERY == 0:
-                await self._takes_back(phone, int(data.split(".")[2]))
+                with contextlib.suppress(TimeoutError):  # closed meanwhile: then nothing is left to take back
+                    async with asyncio.timeout(LONGEST_LOOK_SECONDS):
+                        await self._takes_back(phone, int(data.split(".")[2]))
 
     async def _takes_back(self, phone: Phone, request_id: int) -> None:
         said = await phone.writes("/mijn")
@@ -155,7 +158,9 @@ class Scenario:
         async for line in self.regisseur.new(ASKED):
             request = ASKED.search(line["text"])
             if request and WRITTEN_BACK.search(line["text"]):
-                await self._closes(cards.pop(request[0], None))
+                with contextlib.suppress(TimeoutError):  # taken back meanwhile: then nothing is left to close
+                    async with asyncio.timeout(LONGEST_LOOK_SECONDS):
+                        await self._closes(cards.pop(request[0], None))
             elif request:
                 cards[request[0]] = line["message_id"]
             if request and request[0] not in answered and not WRITTEN_BACK.search(line["text"]):
