@@ -30,7 +30,9 @@ ACTIVITIES = {"undo_seconds": 10, "first_posts_to_approve": 0}
 
 To see a regisseur read the first post of a new volunteer, put 1 there.
 """
-THEMES_OF_THE_RESIDENT = ("food", "meeting", "moving")
+SOUP_DAY = "/nieuw soepdag morgen om 17u in Het Zwaluwnest, gratis"
+FOLLOWED = {Role.RESIDENT: ("food", "meeting", "moving"), Role.REGISSEUR: ("food",)}
+"""What the people of the story hear about: a soup day reaches both other phones."""
 
 
 def demo_start(today: datetime) -> datetime:
@@ -101,9 +103,9 @@ class DemoStage:
             role = Role(person["role"])
             if role in (Role.VOLUNTEER, Role.REGISSEUR):
                 await volunteers.grant(tx, met.id, only.id, role, granted_by=None, now=now)
-            if role is Role.RESIDENT:
+            if themes := FOLLOWED.get(role):
                 await residents.agree(tx, met.id, Purpose.NEWS, now=now, neighbourhood_id=only.id)
-                await residents.follow(tx, met.id, only.id, THEMES_OF_THE_RESIDENT, now=now)
+                await residents.follow(tx, met.id, only.id, themes, now=now)
 
     def _user_id(self, role: str) -> int:
         return FIRST_USER_ID + next(number for number, person in enumerate(self._team) if person["role"] == role)
@@ -125,7 +127,7 @@ class DemoStage:
         """A walk through the three stories, in order; then what else is worth seeing."""
         return [
             Suggestion("resident", "waar kan k goeiekoop eten?", "1 · een vraag met typfouten, en toch de juiste plek"),
-            Suggestion("volunteer", "/nieuw Soepdag", "2 · een soepdag in zes tikken; dan kan Paula mee"),
+            Suggestion("volunteer", SOUP_DAY, "2 · een soepdag in één zin; tik ‘Plaats het’"),
             Suggestion("volunteer", "/mijnactiviteiten", "2 · wie komt er? De klok vooruit: een herinnering"),
             Suggestion("resident", HELP_WANTED, "3 · hulp van een mens; niets vertrekt zonder ja"),
             Suggestion("regisseur", "/vandaag", "3 · de open vragen; op de kaart zelf: ‘Beantwoorden’"),

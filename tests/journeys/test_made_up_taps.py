@@ -2,9 +2,12 @@
 
 import asyncio
 from dataclasses import fields
+from pathlib import Path
 
 from handlers.callbacks import CallbackData
+from handlers.cards.activities.changing import EPOCH
 from tests.house import House, Person
+from tests.journeys.activity_days import instant, opened, until
 from tests.journeys.phones import FRIDAY, all_read, asks, data_of, kept, posts, prepares, reads
 
 OLD = "Die knop is van vroeger en werkt niet meer."
@@ -47,8 +50,9 @@ async def test_every_kind_of_tap_with_a_number_out_of_this_world_is_answered_and
     assert wrong == [], "\n".join(map(str, wrong))
 
 
-HARMLESS = {"use", "export", "erase2", "dstop", "dnew"}
-"""Their numbers are a yes, a page that is looked up within bounds, a yes, and a draft that is thrown away anyhow."""
+HARMLESS = {"use", "export", "erase2", "dstop", "dnew", "partystop", "agnearpg"}
+"""Their numbers are a yes, a page that is looked up within bounds, a yes, a draft that is thrown away anyhow, a
+question that is left unanswered anyhow, and a page of a place that is forgotten by then."""
 
 
 async def test_what_belongs_to_somebody_else_cannot_be_touched_and_is_not_even_known(house: House) -> None:
@@ -66,7 +70,12 @@ async def test_what_belongs_to_somebody_else_cannot_be_touched_and_is_not_even_k
     drafts = ["dpost.2", "dstop.2", "dtheme.2.food", "dseats.2.5", "dchange.2.day", "dresume.2", "dplace.2.1"]
     drafts += ["dsteps.2", "dfields.2.0.0", "drepeat.2.1", "dschool.2.1", "dlong.2.60", "dfree.2", "dcloses.2.1"]
     drafts += ["dday.2.739947", "dhour.2.600.0", "ddrop.2.price"]
-    for data in (*drafts, "posted.1", "pcancel.1.0", "pcancel.1.1"):
+    minute = int((instant("2026-11-28T15:00") - EPOCH).total_seconds() // 60)
+    posted = ["posted.1", "pcancel.1.0", "pcancel.1.1", "dback.1", "who.1.0.0", "who.1.0.1"]
+    posted += ["chg.1.edit", "chg.1.extra", "chgscope.1.move.1", "chgpage.1.0.1", "chgpart.1.0.title", "chgstop.1"]
+    posted += ["chgdrop.1.0.price", f"chgmove.1.0.{minute}.60", "chgwhy.1.0", "chgcancel.1.0.0", "chgtell.1.1.0.title"]
+    posted += ["cameask.1", "came.1.3", "cametype.1", "cameskip.1", "dholiday.2", "fpyes.2", "fpno.2", "fpask.2"]
+    for data in (*drafts, *posted):
         assert (await forges(jan, f"1.{data}")).startswith(NOT_THERE), data
     assert await kept(house) == before
     assert await all_read(els) == at_desk
@@ -95,7 +104,10 @@ async def test_another_neighbourhood_is_out_of_reach_for_each_role(two_buurten: 
     before = await kept(house)
     for data in ("claim.1", "close.1", "close2.1.solved", "show.1", f"duty.{here}.1", "pcancel.1.1", "posted.1"):
         assert (await forges(els, f"1.{data}")).startswith(NOT_THERE), data
-    for data in ("join.1", "maybe.1", "decline.1", "venue.1", "unfollow.1", "occ.1"):
+    answers = ["join.1", "maybe.1", "decline.1", "venue.1", "unfollow.1", "occ.1", "comeyet.1", "accept.1", "passon.1"]
+    answers += ["party.1", "plus.1.2", "plusmore.1", "others.1", "others2.1.1", "myname.1.1", "whole.1.3", "needs.1"]
+    answers += ["need.1.company", "whywait.1", "who.1.0.0", "howwas.1.1", "share.1", "ics.1.0", "fwd.1", "poster.1"]
+    for data in answers:
         assert (await forges(jan, f"1.{data}")).startswith(NOT_THERE), data
     for data in ("pcancel.1.0", "pcancel.1.1", "posted.1", "dpost.1"):
         assert (await forges(piet, f"1.{data}")).startswith(NOT_THERE), data
@@ -162,6 +174,41 @@ async def test_a_double_tap_of_a_volunteer_does_what_one_does(house: House) -> N
     await bram.says("/nieuw")
     await twice(house, bram, "dresume", paula)
     await twice(house, bram, "dstop", paula)
+
+
+async def test_a_double_tap_on_what_belongs_to_an_activity_does_what_one_does(tmp_path: Path) -> None:
+    """The minute to take it back, a party, an offer, a move, and what is said afterwards."""
+    house = await opened(tmp_path)
+    bram, paula, jan = await house.volunteer("Bram"), await house.resident("Paula"), await house.resident("Jan")
+    await prepares(bram, "Soepdag", seats="1")
+    await twice(house, bram, "dpost", paula)
+    await twice(house, bram, "dback", paula)
+    await bram.says("ja")
+    await house.waits(seconds=61)
+    for one in (paula, jan):
+        await one.says("/agenda")
+        await one.taps("Soepdag")
+        await twice(house, one, "join", bram)
+    await twice(house, jan, "needs", paula)
+    await jan.taps(data=await data_of(jan, "need", last="transport"))  # a switch
+    await twice(house, paula, "decline", bram)
+    await twice(house, jan, "accept", paula)
+    await paula.taps("Zet me op de wachtlijst")
+    await jan.taps("Ik kan niet")
+    await twice(house, paula, "passon", jan)
+    await paula.taps("Ik kom")
+    await bram.taps("Wie komt er?")
+    await bram.taps("Verplaatsen")
+    await bram.says("zaterdag 15u")
+    await twice(house, bram, "chgmove", paula)
+    assert (await all_read(paula)).count("Soepdag is verplaatst") == 1
+    for wall in ("2026-11-28T18:00", "2026-11-29T10:00"):
+        await until(house, wall)
+    await twice(house, paula, "howwas", bram, last="1")
+    await bram.taps(data=await data_of(bram, "cameask"))
+    await twice(house, bram, "came", paula, last="1")
+    assert (await all_read(bram)).count("Dank je wel, dat was jouw idee") == 1
+    await house.close()
 
 
 async def test_a_double_tap_at_the_desk_does_what_one_does(house: House) -> None:

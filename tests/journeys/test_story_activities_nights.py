@@ -2,7 +2,7 @@
 
 from tests.house import House
 from tests.journeys.activity_days import heard, leaves, posts_in_a_sentence, told, until
-from tests.journeys.phones import all_read, reads
+from tests.journeys.phones import reads
 
 
 async def test_posted_at_ten_in_the_evening_it_is_told_at_eight(with_a_minute: House) -> None:

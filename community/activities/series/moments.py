@@ -1,7 +1,7 @@
 """The day and hour to which somebody moves something, as people type it: "donderdag 15u", "26/11", "van 14 tot 16u"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from community.activities.models import MomentGone
@@ -23,11 +23,15 @@ _WORD = re.compile("[a-z0-9']+")
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, an hour on the wall, or both; and how many minutes, when that was said."""
+    """A day, an hour on the wall, or both; and how many minutes, when that was said.
+
+    ``is_weekday``: of the day only its name was said; ``day`` is the next one of that name.
+    """
 
     day: date | None
     hour: time | None
     minutes: int | None
+    is_weekday: bool = False
 
 
 def read_moment(text: str, today: date) -> Moment:
@@ -48,7 +52,17 @@ def read_moment(text: str, today: date) -> Moment:
     minutes = None
     if hours.start is not None and hours.end is not None:
         minutes = (_minutes(hours.end) - _minutes(hours.start)) % (24 * 60)
-    return Moment(days.dates[0] if days.dates else None, hours.start, minutes)
+    is_weekday = bool(days.weekdays) and not days.by_date and days.assumed
+    return Moment(days.dates[0] if days.dates else None, hours.start, minutes, is_weekday)
+
+
+def in_the_week_of(moment: Moment, before: datetime, *, now: datetime) -> Moment:
+    """Who moves something to "Sunday" means the Sunday of its own week (from Monday on), unless that one is over."""
+    if moment.day is None or not moment.is_weekday:
+        return moment
+    own = before.astimezone(BRUSSELS).date()
+    day = own + timedelta(days=moment.day.weekday() - own.weekday())
+    return moment if day < now.astimezone(BRUSSELS).date() else replace(moment, day=day)
 
 
 def _minutes(hour: time) -> int:

@@ -10,7 +10,7 @@ from community.activities.models import Occurrence, OccurrenceBegun, OccurrenceC
 from community.activities.series import hearing, kept, notices, reach
 from community.activities.series.hearing import Change, Told
 from community.activities.series.kept import Time
-from community.activities.series.moments import Moment, must_be_ahead, on_the_wall
+from community.activities.series.moments import Moment, in_the_week_of, must_be_ahead, on_the_wall
 from community.activities.series.reach import Reach
 from community.activities.series.recurrence import instant, reminder_for
 from community.activities.series.refusals import NoSeries, NothingChanged, PatternDoesNotShift, SameTime
@@ -45,7 +45,7 @@ async def plan(tx: Tx, actor: Actor, occurrence_id: int, moment: Moment, *, rest
     """
     about = await reach.reach_of(tx, actor, occurrence_id, rest=rest, now=now)
     before = about.chosen.planned_at if rest else about.chosen.starts_at
-    to_at = on_the_wall(moment, before, now=now)
+    to_at = on_the_wall(in_the_week_of(moment, before, now=now), before, now=now)
     _check(about, to_at, moment.minutes, now=now)
     hearers = await hearing.list_concerned(tx, about.ids, without=actor.id, bot_id=actor.person.bot_id)
     told = sum(not one.stopped for one in hearers)

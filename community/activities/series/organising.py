@@ -1,6 +1,8 @@
 """What an organiser has in the agenda, a page at a time."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, or_
 
 from community.activities.joining import repository as attendance
 from community.activities.models import Glance
@@ -10,6 +12,9 @@ from community.activities.tables import activities, occurrences
 from core.database import Tx
 from core.ids import NeighbourhoodId, PersonId
 
+CALLED_OFF_IS_SHOWN = timedelta(days=14)
+"""What was called off and would be soon is listed too: perhaps a colleague did it, and the news could not reach us."""
+
 
 async def coming(
     tx: Tx, neighbourhood_id: NeighbourhoodId, *, posted_by: PersonId | None, now: datetime, page: int, size: int
@@ -18,7 +23,10 @@ async def coming(
     query = occurrences_query().where(
         occurrences.c.neighbourhood_id == neighbourhood_id,
         occurrences.c.starts_at > now - UNKNOWN_LENGTH,
-        occurrences.c.cancelled_at.is_(None),
+        or_(
+            occurrences.c.cancelled_at.is_(None),
+            and_(occurrences.c.starts_at > now, occurrences.c.starts_at < now + CALLED_OFF_IS_SHOWN),
+        ),
     )
     if posted_by is not None:
         query = query.where(activities.c.created_by == posted_by)

@@ -51,21 +51,20 @@ def _when(words: Words, draft: Activity) -> Iterator[tuple[str, str]]:
         yield "hour", words.text("drafting-hour", starts_at=draft.starts_at)
     if draft.minutes:
         yield "long", words.text("activities-how-long", minutes=draft.minutes)
-    for line in series_lines(words, draft):
-        yield "repeat", line
+    if said := said_series(words, draft):
+        yield "repeat", words.text("drafting-repeats", said=said)
+        for line in next_dates(words, draft):
+            yield "repeat", line
 
 
-def series_lines(words: Words, draft: Activity) -> list[str]:
-    """How it comes back, in words, and the next dates; no lines when it does not."""
-    if draft.first_on is None or (draft.rrule is None and not draft.extra_on):
+def next_dates(words: Words, draft: Activity) -> list[str]:
+    """The first dates of what comes back, for its poster to check; no line when it does not."""
+    if draft.starts_at is None or draft.first_on is None or (draft.rrule is None and not draft.extra_on):
         return []
-    lines: list[str] = [words.text("drafting-repeats", said=said_series(words, draft))]
-    if draft.starts_at is not None:
-        words = lasting(words, draft.starts_at)
-        times = next_times(draft, draft.starts_at - timedelta(seconds=1), NEXT_NAMED)
-        days = [words.plain("activities-button-day", day=timing.local_day(at)) for at in times]
-        lines.append(words.text("drafting-next-times", days=days))
-    return lines
+    words = lasting(words, draft.starts_at)
+    times = next_times(draft, draft.starts_at - timedelta(seconds=1), NEXT_NAMED)
+    days = [words.plain("activities-button-day", day=timing.local_day(at)) for at in times]
+    return [words.text("drafting-next-times", days=days)]
 
 
 def assumed_lines(words: Words, draft: Activity) -> list[str]:

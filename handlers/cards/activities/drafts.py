@@ -12,7 +12,7 @@ from handlers.callbacks import CallbackData
 from handlers.cards.activities.activity import activity_text
 from handlers.cards.activities.copying import copy_list_row
 from handlers.cards.activities.description import fits_under_a_photo, in_brief, photo_of, under_a_photo
-from handlers.cards.activities.draft_summary import ASSUMED, assumed_lines, series_lines, summary
+from handlers.cards.activities.draft_summary import ASSUMED, assumed_lines, next_dates, summary
 from handlers.cards.activities.warnings import warned
 from handlers.cards.card import Button, Card, Gone
 from handlers.scene import Scene, Words
@@ -263,7 +263,7 @@ async def preview(scene: Scene, *, draft_id: int) -> Card:
         end = words.text("activities-is-posted") if posted else words.text("drafting-is-on-its-way")
         return _pictured(words, seen, ["", end], [])
     look = await warned(scene, draft)
-    notes = [*_under(series_lines(words, draft)), *_under(assumed_lines(words, draft)), *look.lines]
+    notes = [*_under(next_dates(words, draft)), *_under(assumed_lines(words, draft)), *look.lines]
     notes = ["", words.text("drafting-for-you"), *notes] if notes else []
     return _pictured(words, seen, notes, [*_preview_rows(words, draft), *look.rows, _end_row(words, draft_id)])
 

@@ -9,7 +9,7 @@ from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
 from handlers.cards.activities.activity import activity_text
 from handlers.cards.activities.description import in_brief, photo_of, under_a_photo
-from handlers.cards.activities.draft_summary import series_lines
+from handlers.cards.activities.draft_summary import next_dates
 from handlers.cards.activities.publishing import ASK_WHY, go_on_rows, whom_to_ask
 from handlers.cards.activities.warnings import warned
 from handlers.cards.card import Button, Card, Gone, Media
@@ -59,7 +59,7 @@ async def first_post(scene: Scene, *, activity_id: int, again: bool = False, pic
         return Card(_decided(scene, activity), media=photo)
     seen = drafts.as_occurrence(activity)
     head = words.text("first-posts-ask-again") if again else words.text("first-posts-ask")
-    series = series_lines(words, activity)
+    series = next_dates(words, activity)
     notes = [*(["", *series] if series else []), *(await warned(scene, activity)).lines]
     full, brief = ("\n".join([head, "", activity_text(words, Glance(one)), *notes]) for one in (seen, in_brief(seen)))
     text, photo = under_a_photo(photo_of(seen), full, brief)

@@ -64,7 +64,9 @@ async def posted_list(
     lines: list[str] = [words.text("changing-all-title") if everybodys else words.text("activities-posted-title")]
     rows = []
     for number, seen in enumerate(found, start=first):
-        lines.append(f"{_line(words, number, seen.occurrence)}\n{_numbers(words, seen)}")
+        called_off = seen.occurrence.cancelled_at is not None
+        below = words.text("activities-takes-no-place") if called_off else _numbers(words, seen)
+        lines.append(f"{_line(words, number, seen.occurrence)}\n{below}")
         rows.append([Button(_label(words, number, seen.occurrence), tap=PostedTapped(seen.occurrence.id))])
     turning = []
     if page:

@@ -103,8 +103,8 @@ async def test_what_was_filled_in_is_not_on_the_card_of_neighbours(house: House)
 async def test_the_preview_of_a_series_says_the_rule_and_the_next_three_dates(house: House) -> None:
     bram = await house.volunteer("Bram")
     await bram.says("/nieuw Elke vrijdag om 12u soepdag in Het Zwaluwnest, niet in de schoolvakantie")
-    notes = (await reads(bram)).split("✂️")[1]
-    assert "elke vrijdag" in notes
+    card, notes = (await reads(bram)).split("✂️")
+    assert "🔁 elke vrijdag om 12 u, niet in de schoolvakanties" in card, "neighbours see it as well"
     assert "vrijdag 27 november" in notes
     assert "vrijdag 4 december" in notes
     (draft,) = await drafts_kept(house)

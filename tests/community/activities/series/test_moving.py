@@ -8,7 +8,7 @@ import pytest
 
 from community.activities.models import MomentGone, OccurrenceBegun, OccurrenceCancelled
 from community.activities.series import cancelling, moving
-from community.activities.series.moments import Moment, comes_twice, read_moment
+from community.activities.series.moments import Moment, comes_twice, in_the_week_of, read_moment
 from community.activities.series.recurrence import instant
 from community.activities.series.refusals import (
     HourSkipped,
@@ -251,17 +251,36 @@ async def test_a_day_more_and_never_twice_the_same(buurt: Any) -> None:
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
-        ("donderdag 15u", Moment(date(2026, 11, 26), time(15), None)),
+        ("donderdag 15u", Moment(date(2026, 11, 26), time(15), None, True)),
         ("26/11 van 14 tot 16u", Moment(date(2026, 11, 26), time(14), 120)),
         ("15u", Moment(None, time(15), None)),
-        ("vrijdag", Moment(date(2026, 11, 27), None, None)),
-        ("liever naar vrijdag om 15u", Moment(date(2026, 11, 27), time(15), None)),
+        ("vrijdag", Moment(date(2026, 11, 27), None, None, True)),
+        ("volgende week vrijdag", Moment(date(2026, 12, 4), None, None)),
+        ("liever naar vrijdag om 15u", Moment(date(2026, 11, 27), time(15), None, True)),
         ("le samedi 5 décembre à 10 h", Moment(date(2026, 12, 5), time(10), None)),
         ("tomorrow 3pm", Moment(date(2026, 11, 25), time(15), None)),
     ],
 )
 def test_a_moment_as_people_type_it(text: str, moment: Moment) -> None:
     assert read_moment(text, TODAY) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("zondag", date(2027, 1, 10)),
+        ("vrijdag", date(2027, 1, 8)),
+        ("zaterdag 15u", date(2027, 1, 9)),
+        ("volgende week vrijdag", date(2026, 12, 4)),
+        ("morgen", date(2026, 11, 25)),
+    ],
+)
+def test_a_weekday_is_the_one_of_the_week_in_which_it_was(text: str, day: date) -> None:
+    now = datetime.fromisoformat("2026-11-24T09:00:00+00:00")
+    saturday = datetime.fromisoformat("2027-01-09T09:00:00+00:00")
+    assert in_the_week_of(read_moment(text, TODAY), saturday, now=now).day == day
+    this_week = datetime.fromisoformat("2026-11-27T13:00:00+00:00")
+    assert in_the_week_of(read_moment("maandag", TODAY), this_week, now=now).day == date(2026, 11, 30)
 
 
 @pytest.mark.parametrize(
