@@ -145,11 +145,14 @@ async def test_a_sticker_cannot_be_passed_on_so_words_are_asked_for(house: House
     assert len(await els.transcript()) == before + 1
 
 
-async def test_a_photo_at_a_question_of_a_draft_loses_nothing(house: House) -> None:
+async def test_a_photo_at_a_question_of_a_draft_is_kept_and_a_sticker_loses_nothing(house: House) -> None:
     bram = await house.volunteer("Bram")
     await bram.says("/nieuw")
     await bram.sends(photo=True)
-    assert "Dit kan ik niet lezen" in await reads(bram)
+    assert "📷 De foto staat erbij." in await all_read(bram)
+    assert "Wat ga je doen?" in await reads(bram)
+    await bram.sends(sticker=True)
+    assert "Dat kan ik hier niet lezen." in await all_read(bram)
     await bram.says("Soepdag")
     assert "Waar past dit bij?" in await reads(bram)
 
