@@ -64,7 +64,7 @@ _SEATS = tuple(
         rf"{_START}(?:{phrases('seats', 'few')}) {_N} ?{_HEADS}{_SPARE}{_STOP}",
         rf"{_START}(?:{phrases('seats', 'room')}) ?(?:voor|pour|for|a|:) {_N}(?: ?{_HEADS})?{_STOP}",
         rf"{_START}(?:voor|pour|for|met|avec|with|a) {_N} {_GROWN}(?: max(?:imum)?\.?)?{_STOP}",
-        rf"{_START}{_N} ?{_HEADS} ?\(?max(?:imum|imaal)?\.?{_STOP}\)?",
+        rf"{_START}{_N} ?{_HEADS},? ?\(?(?:max(?:imum|imaal)?\.?|{phrases('seats', 'not_one_more')}){_STOP}\)?",
         rf"{_START}(?:er (?:kunnen|mogen) )?(?:nog )?{_N} ?(?:vrije |beschikbare )?{_CHAIRS}{_SPARE}{_STOP}",
         rf"{_START}(?:{_CHAIRS}|aantal|nombre de places) ?: ?{_N}{_STOP}",
         rf"{_START}(?:er (?:kunnen|mogen) )?{_N} ?(?:personen|pers\.?|mensen|personnes|people|p\.?(?!\.?m\b)){_STOP}",
@@ -83,6 +83,7 @@ _DIGITS = r"\d{1,3}(?:[.,]\d{1,2})?"
 _PRICE = re.compile(
     rf"{_START}{_LABEL}?(?:€ ?(?P<after>{_DIGITS})"
     rf"|(?P<before>{_DIGITS}) ?(?:€|(?:euro'?s?|eur){_STOP})(?P<cents> ?\d\d)?"
+    rf"|(?P<each>{_DIGITS}) ?(?:{phrases('price', 'surely_per')}){_STOP}"
     rf"|(?P<word>{either(NUMBERS)}) (?:euro'?s?|eur){_STOP}|(?P<half>anderhalve) euro)(?:,-)?{_PER}"
 )
 _SIGN_FIRST = re.compile(rf"€ ?(?P<after>{_DIGITS})(?:,-)?{_PER}")
@@ -161,7 +162,7 @@ def _euros(found: re.Match[str]) -> float:
         return float(NUMBERS[found["word"]])
     if found["half"]:
         return 1.5
-    whole = _decimal(found["after"] or found["before"])
+    whole = _decimal(found["after"] or found["before"] or found["each"])
     return whole + int(found["cents"]) / 100 if found["cents"] else whole
 
 

@@ -18,6 +18,7 @@ _AFTER_AN_HOUR = {
     for name in PARTS_OF_DAY
 }
 _ENGLISH = "one|two|three|four|five|seven|eight|nine|ten|eleven|twelve"
+_BEHIND_ENGLISH = "(?:(?<=at half )|(?<=till half )|(?<=from half )|(?<=until half ))"
 _STOP = r"(?![a-z0-9]|[.,:]\d)"
 _NO_SPAN_OF_DAYS = r"(?![\d€]|[./:]\d|-\d\d?[-/]|-\d{4}| ?\b(?:euro?s?|km|eur)\b)"
 _UNIT = f"(?:{phrases('clock', 'unit')})"
@@ -33,14 +34,14 @@ _CLOCKS = tuple(
         rf"(?<!apres-)(?P<noon>{phrases('clock', 'noon')}){_STOP}",
         rf"(?P<midnight>{phrases('clock', 'midnight')}){_STOP}",
         # "at half eight" is later than "om half acht"
-        rf"(?P<past>half) (?:(?<=at half )(?P<hour>\d{{1,2}})|(?P<word>{_ENGLISH}))(?: ?(?P<ampm>am|pm))?{_STOP}",
+        rf"(?P<past>half) (?:{_BEHIND_ENGLISH}(?P<hour>\d{{1,2}})|(?P<word>{_ENGLISH}))(?: ?(?P<ampm>am|pm))?{_STOP}",
         rf"(?P<half>half) ?{_HOUR}(?: ?(?:uur|u))?{_STOP}",
         rf"{_QUARTER_OR_MINUTES} (?P<side>voor|na|over|past) (?P<half2>half )?{_HOUR}(?: ?(?:uur|u))?{_STOP}",
         rf"(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to) {_HOUR}(?: ?(?P<ampm>am|pm))?{_STOP}",
-        rf"{_HOUR} ?(?:heures?|h) (?P<french>{'|'.join(_LATE)}|moins (?:le|un) quart){_STOP}",
+        rf"{_HOUR} ?(?:heures?|h) (?P<french>{'|'.join(_LATE)}|moins (?:(?:le|un) )?quart){_STOP}",
         rf"(?P<hour>\d{{1,2}}) ?{_UNIT} ?(?P<minute>[0-5]\d){_STOP}",
         r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<ampm>a\.?m\.?|p\.?m\.?)(?![a-z0-9])",
-        rf"(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?: ?(?:uur|u|h)(?![a-z]))?{_NO_SPAN_OF_DAYS}",
+        rf"(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?: ?{_UNIT}(?![a-z]))?{_NO_SPAN_OF_DAYS}",
         rf"{_HOUR} ?(?:uur|u|heures?|h|o'? ?clock){_STOP}",
     )
 )

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
+from community.activities.sentences.feasts import FARTHEST_DAYS, feasts
 from community.activities.sentences.page import Page
 from community.activities.sentences.vocabulary import (
     MONTH,
@@ -24,9 +24,6 @@ from community.activities.sentences.vocabulary import (
     number,
     phrases,
 )
-
-FARTHEST_DAYS = 270
-"""A day without a year that lies further ahead than this was probably meant in the past."""
 
 LOOSELY_DAYS = 4
 """How far "in two weeks" may be from the date that is named as well."""
@@ -97,10 +94,11 @@ _COMING = re.compile(
     rf"{_START}(?:op |on |le |de |the )?(?:deze|komende|aanstaande|eerstvolgende|ce|this|coming|this coming) "
     rf"(?P<weekday>{WEEKDAY}){_PART}?{_STOP}"
     rf"|{_START}(?P<weekday2>{WEEKDAY}){_PART}? (?:aanstaande|as\.?|eerstkomend|qui vient|a venir){_STOP}"
+    rf"|{_START}(?:this|this coming|deze|coming) (?P<weekday3>{SHORT_WEEKDAY})\.?{_STOP}"
 )
 _DAY_ONLY = re.compile(
     rf"{_START}(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY})\.?{_DAY_PART}[,.]? (?:de |den |le |the )?(?P<day>\d\d?){_NTH}"
-    r"|(?:le|de|op de|on the|the) (?P<day2>\d\d?)(?:e|ste|de|er|th|st|nd|rd)?"
+    r"|(?:le|den?|op den?|on the|the) (?P<day2>\d\d?)(?:e|ste|de|er|th|st|nd|rd)?"
     r"(?! (?!om |op |van|vanaf|in |a |at |from |des )[a-z]))"
     rf"(?![a-z0-9]|[.:,/]\d| ?(?:€|(?:eur|u|h|uur|personen|pers|ans|jaar|km|plaatsen|places|%)\b))"
 )
@@ -110,28 +108,11 @@ _BARE = re.compile(
     rf"|(?<!\bla )(?<!\ble )(?<!\bde )(?<!\bthe )(?<!\bmon )"
     rf"(?P<short>{SHORT_WEEKDAY})\.?(?= ?[\x1f,&+/]| (?:en|et|and|of|or|ou) |$|\n))"
 )
-_FIXED = {
-    "new_year": (1, 1),
-    "epiphany": (1, 6),
-    "labour_day": (5, 1),
-    "national_day": (7, 21),
-    "halloween": (10, 31),
-    "armistice": (11, 11),
-    "saint_nicholas": (12, 6),
-    "christmas_eve": (12, 24),
-    "christmas": (12, 25),
-    "new_years_eve": (12, 31),
-}
-_HOLIDAY_PART = "(?! (?:holidays?|vacances|vakantie|drinks?|markt|market|party|feest))"
-_AFTER_EASTER = {"easter": 0, "easter_monday": 1, "ascension": 39, "whit_monday": 50}
-_HOLIDAYS = "|".join(f"(?P<{name}>{phrases('holidays', name)})" for name in (*_FIXED, *_AFTER_EASTER))
-_HOLIDAY = re.compile(
-    rf"(?:{_START}(?:{phrases('near', 'on_holiday')}) (?:de |la |het )?|^|(?<=[\n.!?] ))(?:{_HOLIDAYS}){_STOP}"
-    rf"(?! (?:{phrases('holidays', 'not_itself')})){_HOLIDAY_PART}"
-)
 _ENUMERATED = re.compile(r"[\s,]*(?:en|et|and|&|\+|,|/|ainsi que|as well as|en ook)?[\s,]*(?:op|le|on|de|the)?\s*")
 _RELATIVE_ORIGIN = re.compile(
-    rf"{_START}(?:(?P<count>{NUMBER}|a|fourteen) weeks? from (?:today|now|(?P<weekday>{WEEKDAY}))"
+    rf"{_START}(?:(?P<count>{NUMBER}|a|fourteen) weeks? (?:from )?"
+    rf"(?:today|now|(?P<tomorrow>tomorrow)|(?:on )?(?P<weekday>{WEEKDAY}))"
+    rf"|(?P<fortnight>a fortnight) (?:from )?(?:today|now|(?:on )?(?P<weekday2>{WEEKDAY}))"
     rf"|(?:vandaag|today) (?:over )?(?:een |1 |a )?week){_STOP}"
 )
 _EXCEPT = re.compile(
@@ -180,15 +161,23 @@ def read_days(page: Page, today: date) -> Days:
         dates, unclear = sorted(set(near)), unclear or vague or len(set(near)) > 1
     elif any(day not in dates for day in near):
         unclear = True
-    if not dates and not unclear:
-        dates = _holiday(page, today)[0]
+    dates, unclear = _with_feasts(page, today, dates, unclear=unclear)
     by_date = bool(dates)
     unclear = unclear or (later and not by_date)
     if not dates and not unclear:
         dates, unclear, assumed = [coming(day, today) for day in weekdays[:1]], len(weekdays) > 1, True
     elif weekdays and dates and any(day.weekday() not in weekdays for day in dates):
         unclear = True
-    return Days([] if unclear else dates, weekdays, unclear, by_date, calendar.until, assumed and bool(dates), excepted)
+    once = [] if unclear else list(dict.fromkeys(dates))  # a day may be named twice
+    return Days(once, weekdays, unclear, by_date, calendar.until, assumed and bool(dates), excepted)
+
+
+def _with_feasts(page: Page, today: date, dates: list[date], *, unclear: bool) -> tuple[list[date], bool]:
+    """The feast is the day when no date is named; another day than the date contradicts it."""
+    named = feasts(page, today, dated=bool(dates) or unclear)
+    if not dates and not unclear:
+        return named, False
+    return dates, unclear or any(day not in dates for day in named)
 
 
 def _excepted(page: Page, today: date) -> tuple[date, ...]:
@@ -307,20 +296,6 @@ def _monday(today: date, weeks: int) -> date:
     return today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
 
 
-def _holiday(page: Page, today: date) -> _Found:
-    def read(said: dict[str, str | None]) -> date | None:
-        name = next(name for name, words in said.items() if words)
-        years = (_holiday_in(name, year) for year in (today.year, today.year + 1))
-        return next((day for day in years if day >= today and (day - today).days <= FARTHEST_DAYS), None)
-
-    return _each(_HOLIDAY, page, read)
-
-
-def _holiday_in(name: str, year: int) -> date:
-    month, day = _FIXED.get(name, (0, 0))
-    return date(year, month, day) if month else easter(year) + timedelta(days=_AFTER_EASTER[name])
-
-
 def _in_week(page: Page, today: date) -> _Found:
     def read(said: dict[str, str | None]) -> date | None:
         weeks = 0 if re.match("deze|cette|this", said["week"] or said["week2"] or "") else 1
@@ -333,8 +308,10 @@ def _in_week(page: Page, today: date) -> _Found:
 def _from_now(page: Page, today: date) -> _Found:
     def read(said: dict[str, str | None]) -> date:
         count = said["count"] or "a"
-        weeks = 1 if count == "a" else 2 if count == "fourteen" else number(count)
-        return (coming(WEEKDAYS[said["weekday"]], today) if said["weekday"] else today) + timedelta(weeks=weeks)
+        weeks = 2 if count == "fourteen" or said["fortnight"] else 1 if count == "a" else number(count)
+        named = said["weekday"] or said["weekday2"]
+        since = coming(WEEKDAYS[named], today) if named else today + timedelta(days=1 if said["tomorrow"] else 0)
+        return since + timedelta(weeks=weeks)
 
     return _each(_RELATIVE_ORIGIN, page, read)
 
@@ -376,7 +353,10 @@ def _next(page: Page, today: date) -> _Found:
 
 
 def _coming(page: Page, today: date) -> _Found:
-    return _each(_COMING, page, lambda said: coming(WEEKDAYS[said["weekday"] or said["weekday2"] or ""], today))
+    def read(said: dict[str, str | None]) -> date:
+        return coming(_ALL_WEEKDAYS[said["weekday"] or said["weekday2"] or said["weekday3"] or ""], today)
+
+    return _each(_COMING, page, read)
 
 
 def _day_only(page: Page, today: date) -> _Found:

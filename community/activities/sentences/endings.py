@@ -12,6 +12,7 @@ from community.activities.sentences.vocabulary import MONTH, MONTHS, NUMBER, WEE
 _START = r"(?<![a-z0-9])"
 _STOP = r"(?![a-z0-9])"
 _NTH = "(?:de|ste|e|er|th|st|nd|rd)?"
+_NO_MORE = rf"(?:{WEEKDAY})(?! \d)"
 _IN_MONTH = re.compile(
     rf"{_START}(?:{phrases('pace', 'in_month')}) (?P<name>{MONTH})(?: (?:en|et|and) (?P<second>{MONTH}))?"
     rf"(?: (?P<year>20\d\d))?{_STOP}(?! ?\d)"
@@ -32,12 +33,20 @@ _FROM_DATE = re.compile(
     rf"{_START}(?:{phrases('pace', 'from_date')}) (?:le |the |de )?"
     rf"(?:\d\d?{_NTH} ?(?:of |de )?(?:{MONTH})|\d\d?/\d|(?:{MONTH}))"
 )
+_FROM_NOW = r"(?<!over )(?<!binnen )(?<!dans )(?<!within )"
+"""Behind these words weeks are no length: "over twee weken" is a day."""
 _SERIES = re.compile(
-    rf"{_START}(?:(?:{phrases('pace', 'series')}) )?\(?(?P<count>{NUMBER})[ -]?"
-    rf"(?:{phrases('pace', 'lessons')})\)?(?! (?:from|ago|geleden|later)\b){_STOP}"
+    rf"{_START}{_FROM_NOW}(?:(?:{phrases('pace', 'series')}) )?\(?(?P<count>{NUMBER})[ -]?"
+    rf"(?:{phrases('pace', 'lessons')})\)?"
+    rf"(?! (?:from (?:now|today|{_NO_MORE})|today|tomorrow|on {_NO_MORE}|ago|geleden|later)\b){_STOP}"
+)
+_LENGTH = re.compile(
+    rf"{_START}{_FROM_NOW}(?<!in )(?P<count>{NUMBER}) (?:week|weekse|weken|weeks|semaines|delige|part)"
+    rf"(?! (?:from|ago|geleden|later|before|voor|apres|avant|vooraf|op voorhand)\b){_STOP}"
 )
 _TIMES = re.compile(
-    rf"{_START}(?:(?:gedurende|in totaal|pendant|for|en|in|a total of|voor) )?(?P<count>{NUMBER}) ?"
+    rf"{_START}{_FROM_NOW}(?!in (?:{NUMBER}) we)(?<!in )"
+    rf"(?:(?:gedurende|in totaal|pendant|for|en|in|a total of|voor) )?(?P<count>{NUMBER}) ?"
     rf"(?P<unit>{phrases('pace', 'times')})(?: (?:{phrases('pace', 'in_a_row')}))*(?: (?:de|d'|of)(?= |(?<=')))?"
     rf"(?! (?:per|par|a|van|geleden|later|from|ago|before|after|avant)\b){_STOP}"
 )
@@ -61,6 +70,7 @@ def read_ending(page: Page, today: date, *, counted: bool) -> Ending:
     unclear = unclear or page.take(_UNTIL_SOMETHING) is not None
     times = None if counted else _times(page)
     if times is None:
+        unclear = unclear or (not counted and _tells_a_length(page))
         return Ending(since, until or last, unclear=unclear)
     in_weeks = times["unit"] in ("weken", "semaines", "weeks")
     return Ending(since, until or last, number(times["count"]), in_weeks, unclear)
@@ -76,6 +86,12 @@ def read_series(page: Page) -> int | None:
     """So many lessons, of which it is not told how far they are apart."""
     found = page.take(_SERIES)
     return None if found is None else number(found["count"])
+
+
+def _tells_a_length(page: Page) -> bool:
+    """A number of lessons or weeks that nobody claimed: "five-week course"."""
+    weeks = any(number(one["count"]) > 1 for one in _LENGTH.finditer(page.free))
+    return weeks or _SERIES.search(page.free) is not None
 
 
 def _times(page: Page) -> re.Match[str] | None:

@@ -38,6 +38,8 @@ _INSIDE_A_WORD = {name: re.compile(phrases("part_in_a_word", name)) for name in 
 _BEFORE = re.compile(rf"(?<![a-z0-9])(?<!\by )(?:(?:{phrases('clock', 'before_any')})\.? )")
 _EXACT_LEAD = re.compile(rf"(?:{phrases('clock', 'before_one')}) ")
 _SPAN_LEAD = re.compile(rf"(?:{phrases('clock', 'before_a_span')}) ")
+_BETWEEN_LEAD = re.compile(r"(?:tussen|entre|between) ")
+_AND = re.compile(r" (?:en|et|and) ")
 _TO = re.compile(f" ?(?:{phrases('clock', 'between')}) ?")
 _WORD_LEAD = re.compile(r"(?:om|tegen|rond|omstreeks|vanaf|van|tussen|at|from|between|around|about|kl)\.? ")
 _ENDING = re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', 'ending')}) ?:? ?")
@@ -51,6 +53,13 @@ _ALONE_BEFORE = re.compile(r"(?:[,;(:\n\x1f] ?|^|(?:dag|day|di|manche)(?: [a-z]+
 _DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|demain|morgen|tomorrow|\x1f)s? $")
 _ALONE_AFTER = re.compile(r" ?(?:[,;).\n\x1f]|$| (?:in|at|aan|bij|au|a la|dans)\b)")
 _BRACKET = re.compile(r"\([^)]*$")
+_EARLY = re.compile(
+    r"(?P<hour>\d{1,2})(?:[.:h](?P<minute>[0-5]\d))?h? ?(?:am|pm|u|uur)? (?:for|voor|pour) (?:an? )?(?=\d)"
+)
+_COMES_IN, _SETS_OFF = (
+    re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', name)})(?: (?:{phrases('clock', 'comes_in_how')}))*:? $")
+    for name in ("comes_in", "sets_off")
+)
 _ONE = re.compile(r"(?:een|un|une|one) ")
 _HOUR_WORDS = either(word for word, value in NUMBERS.items() if value <= 12)
 _LASTS = rf"(?<![a-z0-9])(?:{phrases('clock', 'lasts')})(?: ongeveer| environ| about)? "
@@ -90,6 +99,8 @@ def read_hours(page: Page) -> Hours:
     part, loose = _part(page)
     ends = [span.begin for span in spans if span.role == END]
     starts = [span for span in spans if span.role == START]
+    if any(span.window for span in starts):
+        return Hours(part=part, unclear=True)
     if not starts:
         return Hours(part=part, unclear=bool(ends), end_unclear=open_ended)
     meant = _all_meant(starts, ends, part)
@@ -170,6 +181,13 @@ class _Span:
     stop: int
     role: str = START
     aside: bool = False
+    window: bool = False
+
+
+def _is_window(said: str, at: int, span: _Span) -> bool:
+    """Whether people only come in between the two: "registration from 8 to 10", "start between 13 and 14"."""
+    between = _BETWEEN_LEAD.match(said, at) is not None
+    return any(one.search(said[:at]) for one in ((_COMES_IN, _SETS_OFF) if between else (_COMES_IN,)))
 
 
 def _spans(page: Page) -> list[_Span]:
@@ -181,6 +199,8 @@ def _spans(page: Page) -> list[_Span]:
             place = start.end()
             continue
         place = span.stop
+        if span.end is not None and _is_window(page.free, start.start(), span):
+            span = replace(span, window=True)
         aside = _BRACKET.search(page.folded[: start.start()]) is not None
         page.claim(start.start(), place)
         found.append(replace(span, aside=aside))
@@ -200,10 +220,21 @@ def _beginnings(found: list[_Span]) -> list[_Span]:
 
 def _span_at(said: str, at: int) -> _Span | None:
     """The time, or the span of time, that begins here, and where it stops."""
+    if (early := _EARLY.match(said, at)) and (span := _late_at(said, early)):
+        return span
     for role, pattern in ((DOORS, _DOORS), (END, _ENDING)):
         if (lead := pattern.match(said, at)) and (span := _plain_span_at(said, lead.end())):
             return replace(span, role=role if span.end is None else START)
     return _plain_span_at(said, at)
+
+
+def _late_at(said: str, early: re.Match[str]) -> _Span | None:
+    """The beginning in "7 for 7.30pm": within the hour after people come in."""
+    later = clock_at(said, early.end()) or bare_at(said, early.end())
+    if later is None or not _is_an_hour(later[0]):
+        return None
+    minutes = (later[0].hour - int(early["hour"])) % 12 * 60 + later[0].minute - int(early["minute"] or 0)
+    return _Span(later[0], None, later[1]) if 0 < minutes <= 60 else None
 
 
 def _plain_span_at(said: str, at: int) -> _Span | None:
@@ -214,7 +245,8 @@ def _plain_span_at(said: str, at: int) -> _Span | None:
         return None
     begin, stop, with_unit = first
     is_a_day = lead is None and not with_unit and _IS_A_DAY.search(said[:at]) and _AT.match(said, stop)
-    second = None if is_a_day else _after(said, stop)
+    between = lead is not None and _BETWEEN_LEAD.match(lead[0]) is not None
+    second = None if is_a_day else _after(said, stop, between=between)
     if second is not None and not with_unit and _stands_alone(said, at, second[1]):
         with_unit = True
     spanning = lead is not None and _SPAN_LEAD.match(lead[0]) is not None
@@ -254,10 +286,10 @@ def _is_an_hour(clock: Clock) -> bool:
     return 0 < clock.hour <= 23
 
 
-def _after(said: str, stop: int) -> tuple[Clock, int, bool] | None:
+def _after(said: str, stop: int, *, between: bool) -> tuple[Clock, int, bool] | None:
     joined = _TO.match(said, stop)
-    if joined is None:
-        return None
+    if joined is None or (not between and _AND.fullmatch(joined[0])):
+        return None  # "at 18 and 20" are two beginnings
     found = clock_at(said, joined.end()) or bare_at(said, joined.end())
     if found is not None and (more := _OR_LATER.match(said, found[1])):
         return replace(found[0], or_later=True), more.end(), found[2]

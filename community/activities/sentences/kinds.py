@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from community.activities.sentences.page import Page
 from community.activities.sentences.vocabulary import phrases
@@ -23,6 +24,7 @@ _QUESTION = re.compile(rf"(?:{phrases(_TABLE, 'address')})?[ ,]*(?:{phrases(_TAB
 _ASKING, _INVITING, _ABOUT_ME, _ORGANISES, _PAST, _OFF, _WISH, _CHAT = (
     _anywhere(name) for name in ("asking", "inviting", "about_me", "organises", "past", "off", "wish", "chat")
 )
+_GOOD_WISH, _PAUSE, _TOPICS, _CALLED = (_anywhere(name) for name in ("good_wish", "pause", "topics", "called"))
 _UNLESS = re.compile(phrases(_TABLE, "unless"))
 _IN_CASE = re.compile(r" (?:si|als|if|bij|en cas|in case|when|indien)\b")
 _THANKS = re.compile(rf"(?:{phrases(_TABLE, 'thanks')}){_STOP}")
@@ -33,11 +35,16 @@ _ELLIPTIC = 7
 
 def announces_nothing(page: Page) -> bool:
     """Whether the text as a whole is no announcement; single sentences that are none are claimed away."""
-    for found in _OFF.finditer(page.folded):
+    pauses = [one.span() for one in _PAUSE.finditer(page.folded)]
+    called = _CALLED.search(page.folded) is not None
+    for found in chain(_OFF.finditer(page.folded), () if called else _TOPICS.finditer(page.folded)):
+        if any(start <= found.start() < end for start, end in pauses):
+            continue
         if not (_UNLESS.search(page.folded[: found.start()]) or _IN_CASE.match(page.folded, found.end())):
             return True
+    page.take_all(_GOOD_WISH)
     for start, end in _sentences(page.folded):
-        if _tells_something_else(page.folded[start:end]):
+        if _tells_something_else(_PAUSE.sub("", page.folded[start:end])):
             page.claim(start, end)
     return False
 

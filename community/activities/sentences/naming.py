@@ -1,8 +1,9 @@
 """What it is called and where it is: read from what nothing else in the sentence claimed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from community.activities.sentences.feasts import names_a_feast
 from community.activities.sentences.fragments import Fragment, fragments
 from community.activities.sentences.page import CLAIMED, Page
 from community.activities.sentences.places import (
@@ -15,6 +16,7 @@ from community.activities.sentences.places import (
     completes,
     cut_place,
     find_place,
+    gathers_at_the_end,
     is_address,
     is_home,
     is_known,
@@ -26,6 +28,7 @@ from community.activities.sentences.titles import (
     behind_purpose,
     is_aside,
     is_clause,
+    is_greeted,
     is_greeting,
     is_nameless,
     neat,
@@ -44,6 +47,7 @@ class Names:
     title: str | None = None
     place: str | None = None
     organised: bool = False
+    feast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,17 @@ class _Title:
 
 def read_names(page: Page) -> Names:
     """The title is what comes first; the place is what stands behind "in" or "chez", or is plainly a place."""
-    pieces = tuple(fragments(page))
-    return replace(_Reader(pieces).names(page), organised=any(organises(piece) for piece in pieces))
+    pieces = tuple(part for piece in fragments(page) for part in _apart(piece))
+    found = _Reader(pieces).names(page)
+    return replace(found, organised=any(organises(piece) for piece in pieces), feast=names_a_feast(page))
+
+
+def _apart(piece: Fragment) -> Iterator[Fragment]:
+    """A piece, and apart from it the word behind which the place stands: "walk, leaving" (at 2 from the church)."""
+    cut = gathers_at_the_end(piece)
+    if cut is not None:
+        yield piece.part(0, cut)
+    yield piece.part(cut or 0)
 
 
 class _Reader:
@@ -104,7 +117,7 @@ class _Reader:
         told, framed = self._told(said, number)
         if not told.plain or self._is_only_a_place(told, number):
             return
-        nameless = is_nameless(told) or (not framed and is_nameless(said))
+        nameless = is_nameless(told) or is_greeted(told) or (not framed and is_nameless(said))
         aside = not framed and is_aside(said)
         clause = not framed and is_clause(said)
         self.told_until = number if clause else self.told_until

@@ -36,6 +36,7 @@ _LEADING = re.compile(
     rf"(?:{_words('before')}|du|de|des|d')(?: |(?<=['@])){_ARTICLE}?|{_ARTICLE}|(?:a la|a l'|de la|de l'|au) ?"
 )
 _ONLY_GATHERS = re.compile(rf"(?:et |en |and )?{_GATHERS}$")
+_GATHERS_LAST = re.compile(rf" (?P<word>{_words('gathers_last')}) ?$")
 _ONLINE_INSIDE = re.compile(rf"{_START}{_words('online_inside')}{_STOP}")
 _BEFORE_THE = re.compile(rf"{_START}{_words('before_the')}(?:(?<=[ ']) ?| )")
 _BEFORE = re.compile(rf"{_START}(?P<word>{_words('before')})(?: |(?<=@)(?=[a-z])|(?<=@ ))")
@@ -48,6 +49,7 @@ _DUTCH_FIRST = re.compile(rf"{_ARTICLE}?{_words('dutch')}{_STOP}")
 _NOUN_LAST = re.compile(rf"{_START}(?:{_words('dutch')}|{_words('english')}|{_words('weak_nouns')})$")
 _ENGLISH_FIRST = re.compile(rf"{_words('english')} of the ")
 _ENGLISH_LAST = re.compile(rf"[a-z'-]+ {_words('english_last')}$")
+_ON_THE_SPOT = re.compile(r"(?:(?:sur )?place|ter plaatse|on site),? (?:a|au|aux|chez|dans|bij|in|aan|at) ")
 _NUMBERED = re.compile(rf"{_ARTICLE}?(?:nr\.?|nummer|number|numero|n°|[a-z]{{4,}}) \d+[a-z]?$")
 _ROOM = re.compile(rf"{_words('rooms')} \w+$")
 _OF_SOMETHING = re.compile(
@@ -55,6 +57,7 @@ _OF_SOMETHING = re.compile(
 )
 _WEAK_NOUN = re.compile(rf"{_START}{_words('weak_nouns')}{_STOP}")
 _INSIDE = re.compile(rf"(?<=[a-z0-9\"')] )(?:@|{_words('inside')}{_STOP})")
+_NOUN_BEFORE = re.compile(r"[a-z0-9)] (?P<noun>(?:library|church|school|parish|community|village|town|youth)) $")
 _KNOWN = re.compile(rf"(?:{_words('inside')}$|cafe (?:(?:de|le|la|den|het|'t) |l')[a-z' -]+$)")
 _NOT_AFTER = re.compile(rf"(?:^| ){_words('not_after')} $")
 _NEEDS_MORE = re.compile(rf"(?:^|.* )(?:{phrases('title', 'needs_more')}) $")
@@ -103,6 +106,12 @@ def behind_gathering(said: Fragment) -> Found | None:
     """The place after "départ à 9h30": "de l'église"."""
     found = _LEADING.match(said.plain)
     return _found(said, 0, found.end() if found else 0, GATHERED)
+
+
+def gathers_at_the_end(said: Fragment) -> int | None:
+    """Where the last word begins if it says that the place follows: "fietstocht, vertrek" and then the hour."""
+    found = _GATHERS_LAST.search(said.plain)
+    return found.start("word") if found and said.after in (CLAIMED, ":") else None
 
 
 def only_gathers(said: Fragment) -> bool:
@@ -183,6 +192,8 @@ def cut_place(said: Fragment, sure: int = BEHIND) -> Found | None:
 
 def _found(said: Fragment, head: int, start: int, sure: int) -> Found | None:
     place = said.part(start)
+    if on_the_spot := _ON_THE_SPOT.match(place.plain):
+        place = place.part(on_the_spot.end())
     stop = _end_of(place)
     named = _without_article(place.part(0, stop).trimmed_end())
     if again := _BEFORE.match(named.plain):
@@ -275,7 +286,10 @@ def _inside(said: Fragment) -> Found | None:
     found = next(places, None)
     if found is None:
         return None
-    return _found(said, found.start(), found.end() if found[0] == "@" else found.start(), BARE)
+    start = found.start()
+    while joined := _NOUN_BEFORE.search(said.plain[:start]):
+        start = joined.start("noun")
+    return _found(said, start, found.end() if found[0] == "@" else start, BARE)
 
 
 def is_label(said: Fragment) -> bool:

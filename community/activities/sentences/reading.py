@@ -21,7 +21,8 @@ _BEFORE_DATE = re.compile(
     rf"\b(?:{phrases('deadline', 'before_date')}) (?:(?:{WEEKDAY}) )?"
     rf"(?:\d\d?(?:st|nd|rd|th|e|er|ste|de)? ?(?:of |de )?(?:{MONTH})\b|\d\d?/\d\d?)"
 )
-_CONTACT = re.compile(rf"\b(?:{phrases('deadline', 'contact')})\b[^.;!?\n]*")
+_A_PRICE = rf", (?:(?:{phrases('price', 'label')})\b|€|\d+ ?(?:€|eur))"
+_CONTACT = re.compile(rf"\b(?:{phrases('deadline', 'contact')})\b[^.;!?\n]*?(?={_A_PRICE}|[.;!?\n]|$)")
 _FROM = re.compile(rf"\b(?:{phrases('pace', 'from')})\b")
 
 LONGEST_DAYS = 31
@@ -136,7 +137,7 @@ def _announces(names: Names, on: date | None, hours: Hours, repeats: Repeats, da
     if names.organised and names.title is not None:
         return True
     when = on is not None or date_unclear or hours.start is not None or hours.unclear or repeats.frequency is not None
-    known = on is not None or date_unclear or repeats.frequency is not None or names.place is not None
+    known = on is not None or date_unclear or repeats.frequency is not None or names.place is not None or names.feast
     return when and known and (names.title is not None or names.place is not None or hours.start is not None)
 
 
@@ -147,7 +148,8 @@ def _only_a_day(names: Names, hours: Hours, repeats: Repeats) -> bool:
 def _first_day(page: Page, repeats: Repeats, days: Days, hours: Hours, now: datetime) -> tuple[date | None, bool]:
     """The first day, and whether something was said that is not clear."""
     if repeats.named_days:
-        return repeats.named_days[0], False
+        against = any(day not in repeats.named_days for day in days.dates)
+        return (None, True) if against or days.unclear else (repeats.named_days[0], False)
     if repeats.frequency is None or repeats.unclear:
         return (days.dates[0] if days.dates else None), days.unclear or repeats.unclear
     if days.unclear and not days.weekdays:

@@ -56,7 +56,7 @@ _EVERY_DAY_OF_WEEK = re.compile(
 )
 _PLURAL = (
     rf"(?:(?:{WEEKDAY})(?:(?:avond|namiddag|voormiddag|middag)en|en|s)"
-    rf"|(?:{WEEKDAY}) (?:{phrases('pace', 'day_parts_plural')}))"
+    rf"|(?:{WEEKDAY}|(?:{SHORT_WEEKDAY})\.?) (?:{phrases('pace', 'day_parts_plural')}))"
 )
 _PLURAL_DAYS = re.compile(
     rf"{_START}(?<!\bces )(?<!\bdeze )(?<!\bthese )(?:(?:op|on|les) )?"
@@ -70,9 +70,18 @@ _RANGE = re.compile(
 _ALONE = re.compile(
     rf"{_START}(?:op |on |le |de |ce )?(?P<days>{_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*){_DAY_PARTS}{_STOP}{_NO_DATE}"
 )
+_EXCEPT_DAYS = re.compile(
+    rf"{_START}\(?(?:{phrases('near', 'except')}) (?:op |le |on |the |de |les )*"
+    rf"(?P<days>{_DAY}(?:{_AND}(?:op |le |on |les )*{_DAY})*){_STOP}{_NO_DATE}\)?"
+)
+_EXCEPT_NTH = re.compile(
+    rf"{_START}\(?(?:{phrases('near', 'except')}) {_THE}{_NTHS} "
+    rf"{_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*{_OF_THE_MONTH}{_STOP}\)?"
+)
 _EACH_TIME = re.compile(rf"{_START}(?:{phrases('pace', 'each_time')}){_STOP}")
 _SO_MANY_DAYS = re.compile(
-    rf"{_START}(?<!\bles )(?P<count>{NUMBER}) (?P<weekday>{WEEKDAY})(?:en|s)(?: lang| of| van| de)?"
+    rf"{_START}(?<!\bles )(?P<count>{NUMBER}) (?P<weekday>{WEEKDAY})"
+    rf"(?:(?:en|s)(?: lang| of| van| de)?|(?: (?:{phrases('pace', 'day_parts')}))? (?:{phrases('pace', 'lessons')}))"
     rf"(?: (?:{phrases('pace', 'in_a_row')}))?{_STOP}"
 )
 _OTHER_DAY = re.compile(
@@ -165,9 +174,11 @@ def read_repeats(page: Page, today: date) -> Repeats:
     page.take_all(_ALSO_SCHOOL_HOLIDAYS)
     skips = page.take(_NO_SCHOOL_HOLIDAYS) is not None
     so_many = page.take(_SO_MANY_A_WEEK)
-    unclear = page.take(_UNCLEAR) is not None
+    unclear = bool(page.take_all(_EXCEPT_NTH)) or page.take(_UNCLEAR) is not None
     on_day = _on_day_of_month(page)
     nth = None if on_day else page.take(_NTH)
+    unclear = unclear or (nth is not None and page.take(_NTH) is not None)
+    without = _days_without(page)
     pace = _pace(page)
     found = on_day or (_nth(nth, today, pace) if nth else None) or _so_many_days(page) or _weekly(page, pace) or pace
     if found.frequency is None and not found.named_days:
@@ -175,9 +186,25 @@ def read_repeats(page: Page, today: date) -> Repeats:
     if so_many is not None:
         found = _on_so_many_days(page, number(so_many["count"]), found)
     found = replace(found, skips_school_holidays=skips, unclear=found.unclear or unclear)
+    found = _but_for(found, without)
     if found.frequency is None:
         return found
     return _with_end(page, today, found)
+
+
+def _days_without(page: Page) -> tuple[str, ...]:
+    """The weekdays on which it is not: "elke werkdag behalve woensdag"."""
+    found = page.take(_EXCEPT_DAYS)
+    return _rfc(_weekdays_in(found["days"])) if found else ()
+
+
+def _but_for(repeats: Repeats, without: tuple[str, ...]) -> Repeats:
+    if not without or repeats.frequency is None:
+        return repeats
+    known = RFC_DAYS if repeats.frequency == "DAILY" and not repeats.by_day else repeats.by_day
+    left = tuple(day for day in known if day not in without)
+    weekly = repeats.frequency in ("DAILY", "WEEKLY") and repeats.interval == 1 and 0 < len(left) < len(known)
+    return replace(repeats, frequency="WEEKLY", by_day=left) if weekly else replace(repeats, unclear=True)
 
 
 def _implied(page: Page, *, skips: bool, unclear: bool) -> Repeats | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from community.activities.sentences.vocabulary import DAYS_IN_WORDS, MONTH, MONTHS, WEEKDAYS, either, phrases
+from community.activities.sentences.vocabulary import DAYS_IN_WORDS, MONTH, MONTHS, NUMBERS, WEEKDAYS, either, phrases
 
 MOST_READ = 800
 """Characters; what stands behind them is no longer the announcement."""
@@ -46,6 +46,8 @@ _SHORTHAND = tuple(
         (r"\bapr[eè]m'?(?= |$)", "apres-midi"),
         (r"\bapr[eè]s ?midi\b", "apres-midi"),
         (r"\bna ?'?s ?middags\b", "'s middags"),
+        (rf"\b({either(NUMBERS)}|\d+)-(?=we+k|delig|part)", r"\1 "),
+        (r"\bds (?=la |le |les |l')", "dans "),
     )
 )
 _DAYS = tuple(

@@ -19,6 +19,7 @@ _END = rf"(?: |$){_FILLERS}{_ARTICLE}"
 _FRAMES = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"{_FIRST}{_words('celebrating')} [^,.]{{2,60}}? {_words('with_a')} ",
         rf"{_FIRST}{_words('doing_to')}(?: |$| ?: ?){_ARTICLE}",
         rf"{_FIRST}k ?(?:{_words('helping')}|{_words('doing')}){_END}",
         rf"{_FIRST}{_SUBJECT}(?:{_words('helping')} )*{_words('doing')}{_END}",
@@ -30,13 +31,15 @@ _FRAMES = tuple(
         rf"{_FIRST}{_words('sure_doing')} {_FILLERS}{_ARTICLE}(?=[a-z])",
         rf"{_FIRST}{_words('exists')}(?: |$)(?:{_words('exists_filler')}(?: |$))*{_ARTICLE}",
         rf"{_words('doing')} {_INDEFINITE}",
+        rf"{_FIRST}{_words('going_to')} (?:{_words('doing')}{_END}|{_INDEFINITE})",
     )
 )
-_WE_ORGANISE = _FRAMES[1:4]
+_WE_ORGANISE = _FRAMES[2:5]
 _THEY_GATHER = re.compile(rf" {_words('they_gather')}(?: |$)")
 _IS_HERE = re.compile(rf"(?P<what>.+?) (?:{phrases('fragment', 'here')})$")
 _CALL = re.compile(rf"{_words('calls')}(?: |$| ?: ?|(?<=')){_ARTICLE}")
 _SOMEBODY = re.compile(rf"{_words('others_do')}(?: (?:de|het|le|la|the))? (?P<who>[\w'-]+)(?: [\w'-]+)?$")
+_STILL_TO_TELL = re.compile(rf"[a-z].* (?:{_words('still_to_tell')})$")
 _IT_GATHERS = re.compile(
     rf"{_words('gathering')}(?: er)? {_ARTICLE}(?P<what>.+?)"
     rf"(?: (?:{phrases('fragment', 'here')}|{_words('gathered')}))?$"
@@ -44,6 +47,7 @@ _IT_GATHERS = re.compile(
 _SURELY_HERE = re.compile(rf" (?:{phrases('fragment', 'here_surely')})(?: .*)?$")
 _HERE = re.compile(rf" (?:{phrases('fragment', 'here')})(?:$| (?:in|op|bij|aan|at|a|au|dans|en|from|for)\b)")
 _RELATIVE = re.compile(rf" {_words('relative')}(?: .*)?$")
+_FOR_WHOM = re.compile(rf",? {_words('for_whom')}(?: .*)?$")
 _NUMBER = r"\d{1,3}(?:[.,]\d)?"
 _MEASURED = re.compile(
     rf",? ?\(?(?:(?:van|de|of|d'environ|over) )?(?:(?:about|ongeveer|environ|zo'n|circa|ca\.?) )?{_NUMBER} ?"
@@ -62,6 +66,7 @@ _AT_THE_END = re.compile(rf"(?: |(?<=^)){_words('at_the_end')}$")
 _ONLY_ARTICLE = re.compile(rf"{_words('article')}(?: |(?<='))(?=[^ ])")
 _FOR_A = re.compile(rf"(?:^|.*? )(?!(?:pour|voor|for) {_words('audience')}){_words('for_a')}(?: |(?<=')){_ARTICLE}")
 _GREETING = re.compile(rf"(?:{_words('greeting')}(?:[ ,]+(?:{_words('greeted')}|[a-z]+))*|{_words('greeted')})$")
+_GREETED = re.compile(rf"{_words('greeted')}$")
 _GREETING_FIRST = re.compile(rf"{_words('greeting')}(?: {_words('greeted')})?,? (?=.)")
 _WITH_US = re.compile(rf" {_words('with_us')}$")
 _NAMELESS = re.compile(rf"{_words('nameless')}$")
@@ -73,6 +78,11 @@ _CLAUSE = re.compile(rf"(?:{phrases('fragment', 'clause')})(?![a-z0-9'-])")
 def is_greeting(said: Fragment) -> bool:
     """Whether it only greets: "dag buren", "hello everyone"."""
     return _GREETING.match(said.plain) is not None and len(said.plain.split()) <= 4
+
+
+def is_greeted(said: Fragment) -> bool:
+    """Whether it only says to whom it is told: the neighbours of "let op, buren"."""
+    return _GREETED.match(said.plain) is not None
 
 
 def is_aside(said: Fragment) -> bool:
@@ -96,6 +106,8 @@ def behind_frame(said: Fragment) -> tuple[Fragment, bool]:
             break
         said, framed = said.part(found.end()), True
     if (somebody := _SOMEBODY.match(said.plain)) and said.text[somebody.start("who") :][:1].isupper():
+        return said.part(0, 0), True
+    if _STILL_TO_TELL.match(said.plain):
         return said.part(0, 0), True
     if found := _IT_GATHERS.match(said.plain):
         return said.part(*found.span("what")), True
@@ -134,7 +146,7 @@ def neat(said: Fragment) -> Fragment | None:
     found = said.trimmed()
     for _ in range(4):
         before = found
-        for pattern in (_RELATIVE, _SURELY_HERE, _HERE, _MEASURED, _AGED, _FROM_AGE, _AT_THE_END):
+        for pattern in (_FOR_WHOM, _RELATIVE, _SURELY_HERE, _HERE, _MEASURED, _AGED, _FROM_AGE, _AT_THE_END):
             if cut := pattern.search(found.plain):
                 found = found.part(0, cut.start()).trimmed()
         for lead in (_MEASURE_FIRST, _ONLY_ARTICLE, _GREETING_FIRST):

@@ -21,7 +21,7 @@ _WEEKDAYS = (
 _SHORT_WEEKDAYS = (
     "ma lun mon",
     "di mar tue tues tu",
-    "wo woe mer wed weds",
+    "wo woe mer merc wed weds",
     "do don jeu thu thur thurs",
     "vr vrij ven fri",
     "za zat zater sam sat",

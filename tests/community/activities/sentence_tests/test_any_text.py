@@ -24,6 +24,7 @@ ANY_TEXT = st.text(max_size=300) | st.lists(
 @example("in de " * 1_700)
 @example("op 30 februari om 25u tot 3, 10 en 99 december 2026, elke 32ste van de maand")
 @example("🎄" * 10_000)
+@example("Noël! Noël: kubb")
 @settings(max_examples=150, deadline=None)
 def test_any_text_becomes_a_draft(text: str) -> None:
     read = read_sentence(text, NOW)
