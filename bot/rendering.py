@@ -1,10 +1,8 @@
 """From an outbox row to one call of the Bot API, in the words of today and the language of the reader."""
 
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
-from html import unescape
 from typing import Any
 
 from bot.transport import Upload
@@ -13,7 +11,7 @@ from core.clock import Clock
 from core.database import Database, Tx
 from core.deliveries import Claimed
 from core.ids import BotId, ChatId
-from handlers.cards.card import Button, Card, Document, Gone, Key, Media, Together
+from handlers.cards.card import Button, Card, Document, Gone, Key, Media, Together, caption_units
 from handlers.rooms import Rooms
 from handlers.scene import Builder, Scene, Words
 from messages.languages import LANGUAGES, Language
@@ -25,7 +23,6 @@ MOST_IN_A_CAPTION = 1024
 """UTF-16 units, as Telegram counts them after it took the tags out."""
 ROOM_TO_GROW = 100
 """What a new caption leaves free: a photo can never become a text again, and "cancelled" must still fit under it."""
-_TAG = re.compile("<[^<>]*>")
 _WITHOUT_CAPTION = ("sticker", "video_note")
 _REPLACEABLE = ("photo", "video", "animation", "audio", "document")
 """Files that can take each other's place in a message that is there already."""
@@ -150,11 +147,7 @@ def _readable(card: Card, *, is_new: bool) -> Card:
     if card.media is None or card.media.kind != "photo" or card.album:
         return card
     room = MOST_IN_A_CAPTION - (ROOM_TO_GROW if is_new else 0)
-    return card if _units(card.text) <= room else replace(card, media=None)
-
-
-def _units(text: str) -> int:
-    return len(unescape(_TAG.sub("", text)).encode("utf-16-le", "surrogatepass")) // 2
+    return card if caption_units(card.text) <= room else replace(card, media=None)
 
 
 def _what_to_send(card: Card) -> Call:

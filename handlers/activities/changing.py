@@ -254,9 +254,7 @@ async def on_place(update: Update, context: BotContext) -> None:
             rest=asked.rest,
             now=context.now,
         )
-        await stop_asking(context)
-        context.say("changing-is-placed", place=" ".join(message.text.split()))
-        _say_told(context, done)
+        await _say_placed(context, message.text, done)
     else:
         unreadable(update, context)
 
@@ -279,11 +277,15 @@ async def on_pin_name(update: Update, context: BotContext) -> None:
             rest=asked.rest,
             now=context.now,
         )
-        await stop_asking(context)
-        context.say("changing-is-placed", place=" ".join(message.text.split()))
-        _say_told(context, done)
+        await _say_placed(context, message.text, done)
     else:
         unreadable(update, context)
+
+
+async def _say_placed(context: BotContext, name: str, done: Told) -> None:
+    await stop_asking(context)
+    context.say("changing-is-placed", place=" ".join(name.split()))
+    _say_told(context, done)
 
 
 async def _pin(update: Update, context: BotContext, asked: Asked) -> None:

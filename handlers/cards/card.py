@@ -1,7 +1,9 @@
 """What one message consists of, before it becomes a call of the Bot API."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any, Literal
 
 from handlers.callbacks import CallbackData
@@ -113,3 +115,11 @@ class Card:
 
 class Gone(Exception):
     """What the message should show was erased meanwhile: it is not sent."""
+
+
+_TAG = re.compile("<[^<>]*>")
+
+
+def caption_units(text: str) -> int:
+    """How long a text is as Telegram counts a caption: UTF-16 units, after it took the tags out."""
+    return len(unescape(_TAG.sub("", text)).encode("utf-16-le", "surrogatepass")) // 2

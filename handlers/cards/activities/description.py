@@ -2,18 +2,15 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from html import unescape
-from re import compile as pattern
 
 from community.activities.models import Occurrence, Texts
 from community.activities.posting.timing import closes_on
 from handlers.cards.activities.series import said_series
-from handlers.cards.card import Media
+from handlers.cards.card import Media, caption_units
 from handlers.scene import Words
 
 MOST_UNDER_A_PHOTO = 900
 """UTF-16 units, as Telegram counts a caption; below what ``bot.rendering`` allows, for a head may come before it."""
-_TAG = pattern("<[^<>]*>")
 
 
 def described(words: Words, occurrence: Occurrence) -> list[str]:
@@ -78,7 +75,7 @@ def under_a_photo(photo: Media | None, full: str, brief: str) -> tuple[str, Medi
 
 def fits_under_a_photo(text: str) -> bool:
     """Whether it can stand there, as Telegram counts it: without the tags."""
-    return len(unescape(_TAG.sub("", text)).encode("utf-16-le", "surrogatepass")) // 2 <= MOST_UNDER_A_PHOTO
+    return caption_units(text) <= MOST_UNDER_A_PHOTO
 
 
 def lasting(words: Words, starts_at: datetime) -> Words:
