@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from community.activities.models import Occurrence
+from community.activities.posting.timing import closes_on
 from community.residents.quiet_hours import BRUSSELS
 
 
@@ -11,7 +12,7 @@ def closes_at(occurrence: Occurrence) -> datetime | None:
     days = occurrence.activity.closes_days
     if days is None:
         return None
-    last_day = occurrence.starts_at.astimezone(BRUSSELS).date() - timedelta(days=days)
+    last_day = closes_on(occurrence.starts_at, days)
     midnight = datetime.combine(last_day + timedelta(days=1), time(), BRUSSELS)
     return midnight.astimezone(occurrence.starts_at.tzinfo)
 

@@ -9,15 +9,14 @@ from community.activities import repository
 from community.activities.joining import repository as attendance
 from community.activities.joining import service as joining
 from community.activities.models import Activity, ActivityState, Occurrence, OccurrenceBegun, OccurrenceCancelled, Place
-from community.activities.series import cancelling, changing, hearing, moving, placing
+from community.activities.series import cancelling, changing, moving, placing
 from community.activities.series.placing import Spot
 from community.activities.series.refusals import NothingChanged
 from community.activities.series.times import occurrences_due, write_occurrences
-from community.residents import repository as residents
 from community.volunteers.roles import Role
 from core.errors import DomainError, NotYours
 from core.ids import NeighbourhoodId
-from tests.community.activities.series.a_series import FRIDAY, HOUSE, QUIET, joins, series, times, told, went_out
+from tests.community.activities.series.a_series import FRIDAY, HOUSE, QUIET, joins, series, times, told
 
 NIGHT = datetime.fromisoformat("2026-11-24T22:30:00+00:00")
 
@@ -104,90 +103,6 @@ async def test_every_change_is_another_edition_of_what_changed_and_of_nothing_el
     assert [one.version for one in await times(buurt, activity_id)] == [2, 1, *[2] * 6]
 
 
-async def test_a_price_is_told_to_who_comes_and_a_title_only_when_the_organiser_wants_it(buurt: Any) -> None:
-    poster, paula, jan = await buurt.person(Role.VOLUNTEER), await buurt.person(), await buurt.person()
-    all_of_them = await series(buurt, poster)
-    await joins(buurt, paula, all_of_them[0])
-    await buurt.does(joining.decline, jan, all_of_them[0].id)
-    done = await edits(buurt, poster, all_of_them[0], "title", "Andere soep")
-    assert done.told is None
-    assert await told(buurt) == []
-    tell = {"rest": False, "edition": done.occurrence.version}
-    for _ in range(2):
-        await buurt.does(changing.correct, poster, all_of_them[0].id, "title", QUIET, **tell)
-    assert [(row.chat_id, row.variables["changes"][0]["parts"]) for row in await told(buurt)] == [
-        (paula.chat_id, ["title"])
-    ]
-    await went_out(buurt)
-    priced = await edits(buurt, poster, all_of_them[0], "price", "5 euro")
-    assert priced.told == hearing.Told(1, 0)
-    assert [row.chat_id for row in await told(buurt)] == [paula.chat_id] * 2
-    await buurt.does(changing.correct, poster, all_of_them[0].id, "title", QUIET, **tell)
-    assert len(await told(buurt)) == 2, "an old button owes nothing more"
-
-
-async def test_two_changes_in_one_night_are_one_message_from_what_was_known_to_how_it_is(buurt: Any) -> None:
-    poster, paula = await buurt.person(Role.VOLUNTEER), await buurt.person()
-    all_of_them = await series(buurt, poster)
-    await joins(buurt, paula, all_of_them[1], all_of_them[2])
-    buurt.now = NIGHT
-    later = all_of_them[1].starts_at + timedelta(hours=1)
-    await buurt.does(moving.move, poster, all_of_them[1].id, later, QUIET, rest=False)
-    await buurt.does(moving.move, poster, all_of_them[1].id, later + timedelta(hours=1), QUIET, rest=False)
-    await edits(buurt, poster, all_of_them[1], "price", "3 euro", rest=True)
-    rows = await told(buurt, paula)
-    assert len(rows) == 1
-    assert [one["id"] for one in rows[0].variables["changes"]] == [all_of_them[1].id, all_of_them[2].id]
-    assert rows[0].variables["changes"][0]["starts_at"] == all_of_them[1].starts_at.isoformat()
-    assert rows[0].variables["changes"][0]["price"] == {"nl": "2 euro", "fr": "2 euros"}
-    assert rows[0].due_at.isoformat() == "2026-11-25T07:00:00+00:00"
-    await buurt.does(moving.move, poster, all_of_them[1].id, all_of_them[1].starts_at, QUIET, rest=False)
-    await edits(buurt, poster, all_of_them[1], "price", "2 euro", rest=True)
-
-
-async def test_a_move_that_is_taken_back_before_anybody_heard_is_told_to_nobody(buurt: Any) -> None:
-    poster, paula = await buurt.person(Role.VOLUNTEER), await buurt.person()
-    all_of_them = await series(buurt, poster)
-    await joins(buurt, paula, all_of_them[1])
-    buurt.now = NIGHT
-    first = all_of_them[1].starts_at
-    await buurt.does(moving.move, poster, all_of_them[1].id, first + timedelta(hours=1), QUIET, rest=False)
-    done = await buurt.does(moving.move, poster, all_of_them[1].id, first, QUIET, rest=False)
-    assert done == hearing.Told(0, 0)
-    assert await told(buurt) == []
-
-
-async def test_what_was_called_off_after_a_move_nobody_heard_of_is_named_as_they_know_it(buurt: Any) -> None:
-    poster, paula = await buurt.person(Role.VOLUNTEER), await buurt.person()
-    all_of_them = await series(buurt, poster)
-    await joins(buurt, paula, all_of_them[1], all_of_them[3])
-    buurt.now = NIGHT
-    await edits(buurt, poster, all_of_them[1], "price", "9 euro", rest=True)
-    later = all_of_them[1].starts_at + timedelta(hours=1)
-    await buurt.does(moving.move, poster, all_of_them[1].id, later, QUIET, rest=False)
-    await buurt.does(cancelling.cancel_occurrence, poster, all_of_them[1].id, QUIET)
-    rows = {row.kind: row.variables["changes"] for row in await _owed(buurt, paula)}
-    assert [one["id"] for one in rows["activity_called_off"]] == [all_of_them[1].id]
-    assert rows["activity_called_off"][0]["starts_at"] == all_of_them[1].starts_at.isoformat()
-    assert [one["id"] for one in rows["activity_changed"]] == [all_of_them[3].id]
-
-
-async def _owed(buurt: Any, person: Any) -> list[Any]:
-    found = [*await buurt.owed("activity_changed"), *await buurt.owed("activity_called_off")]
-    return [row for row in found if row.chat_id == person.chat_id and row.state == "queued"]
-
-
-async def test_somebody_who_comes_to_many_times_of_the_rest_hears_it_once(buurt: Any) -> None:
-    poster, paula = await buurt.person(Role.VOLUNTEER), await buurt.person()
-    all_of_them = await series(buurt, poster)
-    await joins(buurt, paula, *all_of_them)
-    done = await buurt.does(cancelling.cancel_occurrence, poster, all_of_them[3].id, QUIET, rest=True)
-    assert done == hearing.Told(1, 0)
-    (row,) = await told(buurt)
-    assert [one["id"] for one in row.variables["changes"]] == [one.id for one in all_of_them[3:]]
-    assert not row.at_most_once
-
-
 async def test_the_rest_called_off_ends_the_series_for_good(buurt: Any) -> None:
     poster = await buurt.person(Role.VOLUNTEER)
     all_of_them = await series(buurt, poster, rrule="FREQ=WEEKLY")
@@ -268,50 +183,6 @@ async def test_a_known_place_close_by_gives_its_name(buurt: Any) -> None:
     async with buurt.database.read() as tx:
         assert await placing.known_place(tx, where, 51.0403, 3.7101) == "Het Zwaluwnest"
         assert await placing.known_place(tx, where, 51.05, 3.71) is None
-
-
-async def test_at_night_only_what_begins_before_long_is_told_and_a_price_never(buurt: Any) -> None:
-    poster, paula = await buurt.person(Role.VOLUNTEER), await buurt.person()
-    all_of_them = await series(buurt, poster, first=FRIDAY - timedelta(days=2, hours=5))
-    await joins(buurt, paula, *all_of_them[:2])
-    buurt.now = NIGHT
-    await buurt.does(placing.put, poster, all_of_them[0].id, Spot("Park"), QUIET, rest=False)
-    assert [row.due_at for row in await told(buurt)] == [NIGHT]
-    await went_out(buurt)
-    await buurt.does(placing.put, poster, all_of_them[1].id, Spot("Park"), QUIET, rest=False)
-    await edits(buurt, poster, all_of_them[0], "price", "1 euro")
-    assert {row.due_at.hour for row in (await told(buurt))[1:]} == {7}
-
-
-async def test_who_wants_no_messages_hears_nothing_and_is_counted(buurt: Any) -> None:
-    poster, paula, jan = await buurt.person(Role.VOLUNTEER), await buurt.person(), await buurt.person()
-    all_of_them = await series(buurt, poster)
-    await joins(buurt, paula, all_of_them[0])
-    await joins(buurt, jan, all_of_them[0])
-    async with buurt.database.write() as tx:
-        await residents.set_stopped(tx, jan.id, buurt.now)
-    done = await buurt.does(cancelling.cancel_occurrence, poster, all_of_them[0].id, QUIET)
-    assert done == hearing.Told(1, 1)
-    assert {row.chat_id: row.state for row in await told(buurt)} == {paula.chat_id: "queued", jan.chat_id: "dead"}
-    async with buurt.database.read() as tx:
-        reached = await hearing.reached(tx, poster.person.bot_id, all_of_them[0].id)
-    assert reached is not None
-    assert (reached.sent, reached.waiting, reached.stopped, reached.concerned) == (0, 1, 1, 2)
-
-
-async def test_only_the_news_of_the_last_change_is_counted(buurt: Any) -> None:
-    poster, paula = await buurt.person(Role.VOLUNTEER), await buurt.person()
-    all_of_them = await series(buurt, poster)
-    await joins(buurt, paula, all_of_them[0])
-    for price in ("1 euro", "4 euro"):
-        await edits(buurt, poster, all_of_them[0], "price", price)
-        await went_out(buurt)
-    async with buurt.database.read() as tx:
-        reached = await hearing.reached(tx, poster.person.bot_id, all_of_them[0].id)
-        nothing = await hearing.reached(tx, poster.person.bot_id, all_of_them[1].id)
-    assert reached is not None
-    assert (reached.sent, reached.concerned) == (1, 1)
-    assert nothing is None
 
 
 async def test_the_regisseur_may_do_all_of_it_and_nobody_else_may(buurt: Any) -> None:
@@ -410,11 +281,6 @@ def test_what_is_not_understood_is_asked_again(part: str, text: str) -> None:
     assert refused.value.key.startswith(("drafting-", "activities-"))
 
 
-def test_outbox_rows_can_hold_the_key_of_the_longest_news() -> None:
-    key = f"also:changed:{2**31}:{2**31}:{2**31}:languages"
-    assert len(key) <= 120
-
-
 async def test_what_was_only_kept_from_before_follows_when_the_rest_changes_from_earlier_on(buurt: Any) -> None:
     poster = await buurt.person(Role.VOLUNTEER)
     found = await series(buurt, poster)
@@ -428,10 +294,3 @@ async def test_what_was_only_kept_from_before_follows_when_the_rest_changes_from
     after = await times(buurt, found[0].activity.id)
     assert await titles(buurt, found[0].activity.id) == ["Lentesoep", "Eigen soep", *["Lentesoep"] * 6]
     assert {(one.activity.seats, one.place) for one in after} == {(5, "Brug")}
-
-
-async def test_a_price_that_reads_the_same_is_no_change(buurt: Any) -> None:
-    poster = await buurt.person(Role.VOLUNTEER)
-    found = await series(buurt, poster)
-    with pytest.raises(NothingChanged):
-        await edits(buurt, poster, found[0], "price", "2 euro")
