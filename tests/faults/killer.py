@@ -60,6 +60,7 @@ class Killer:
         self._drop_next = True
         self.table: dict[str, Counter[str]] = {kind: Counter() for kind in PLAN}
         self.starts: list[tuple[str, float]] = []
+        self.ended_by_itself = 0
 
     def start(self) -> None:
         """Start the bot; returns when it asks for updates."""
@@ -91,6 +92,8 @@ class Killer:
             if kind == "random":
                 time.sleep(self._random.uniform(0.0, LONGEST_LIFE_SECONDS))
             elif not self._wait_for_phase(kind):
+                if not self._bot:
+                    self.start()
                 continue
             waiting = self._get("/sim/pending")["updates"]
             self._slay()
@@ -133,7 +136,8 @@ class Killer:
     def _slay(self) -> None:
         if self._bot:
             os.kill(self._bot, signal.SIGKILL)
-            os.waitpid(self._bot, 0)
+            _, status = os.waitpid(self._bot, 0)
+            self.ended_by_itself += not os.WIFSIGNALED(status)
             self._bot = 0
 
     def _count(self, query: str) -> int:
@@ -146,6 +150,7 @@ class Killer:
             if self._get("/sim/reached?seconds=2")["reached"]:
                 return True
             if os.waitpid(self._bot, os.WNOHANG)[0]:
+                self.ended_by_itself += 1
                 self._bot = 0
                 return False
         return False
@@ -200,7 +205,8 @@ def main() -> None:
         _told("kill")
         for number in range(given.kills):
             killer.kill_once(PLAN[number % len(PLAN)])
-        _say(json.dumps({"seed": given.seed, "kills": killer.table, "start_seconds": killer.starts}))
+        told = {"seed": given.seed, "kills": killer.table, "start_seconds": killer.starts}
+        _say(json.dumps(told | {"ended_by_itself": killer.ended_by_itself}))
         _told("end")
         killer.settle()
     finally:

@@ -5,6 +5,7 @@ python -m tests.faults.seeded BUG --config FILE
 
 import asyncio
 import sys
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -45,8 +46,11 @@ def stock_receiving() -> None:
 def blind_retry() -> None:
     """What perhaps arrived is sent again, unmarked, whatever was promised of it and however often."""
 
+    marked_once = deliveries.unsure
+
     async def once_more(tx: Tx, row: Claimed, reason: str, *, now: datetime) -> str:
-        await tx.execute(update(outbox).where(outbox.c.id == row.id).values(state="queued", fault=reason))
+        await marked_once(tx, replace(row, sends=0, at_most_once=False), reason, now=now)
+        await tx.execute(update(outbox).where(outbox.c.id == row.id).values(possible_double=False))
         return "queued"
 
     deliveries.unsure = once_more

@@ -89,6 +89,7 @@ async def test_nothing_is_lost_doubled_or_out_of_order_however_often_it_is_kille
     print(json.dumps(table), json.dumps(found), sep="\n")
     assert sum(one["kills"] for one in table["kills"].values()) == KILLS
     assert min(table["kills"][phase]["kills"] for phase in PHASES) >= 3
+    assert table["ended_by_itself"] == 0
     assert {check: what for check, what in found["findings"].items() if what} == {}
     assert all(found["looked_at"].values())
 
