@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_FILES = (Path(__file__).with_name("words.toml"), Path(__file__).with_name("names.toml"))
+_FILES = sorted(Path(__file__).parent.glob("*.toml"))
 
 _WEEKDAYS = (
     "maandag lundi monday",
@@ -152,7 +152,7 @@ def _words() -> dict[str, Any]:
 
 
 def phrases(table: str, name: str | None = None) -> str:
-    """A pattern for any of the wordings of words.toml under a name."""
+    """A pattern for any of the wordings of the .toml files here under a name."""
     named = _words()[table] if name is None else _words()[table][name]
     listed = [named] if isinstance(named, str) else named
     joined = "|".join(sorted(listed, key=len, reverse=True))
