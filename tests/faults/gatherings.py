@@ -158,10 +158,13 @@ class Neighbour:
         """Take what is offered, or pass it on and stand in the line once more."""
         offer = await self._waits_for(f"{ACCEPT}{occurrence}", invitation)
         await self._town.pause(2.0)
-        if self._once_in(3):
+        passes = next(self._town.offers_answered) % 3 == 1
+        if passes:
             await self._phone.taps_twice(offer[0], f"{PASS_ON}{occurrence}")
         else:
             await self._phone.taps_twice(*offer)
+        self._town.answers_given.add(PASS_ON if passes else ACCEPT)
+        if not passes:
             await self._leaves(invitation, occurrence)
         await self._town.pause(1.0)
         await self._phone.taps_twice(*await self._waits_for(f"{JOIN}{occurrence}", invitation))

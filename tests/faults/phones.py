@@ -24,6 +24,8 @@ class Town:
         self.http = aiohttp.ClientSession(url)
         self.random = random.Random(seed)
         self.numbers = itertools.count(1)
+        self.offers_answered = itertools.count()
+        self.answers_given: set[str] = set()
         self.heard: dict[int, list[Json]] = defaultdict(list)
         self._read_until = 0
         self._news = asyncio.Condition()

@@ -12,12 +12,13 @@ from tests.faults.build import ADMIN_ID, WORDS
 from tests.faults.gatherings import Host, Neighbour
 from tests.faults.phones import Json, Phone, Town
 from tests.faults.traces import (
+    ACCEPT,
     ASKED,
     CLOSE,
     CLOSE_ASKED,
     CONSENT,
     FOLLOW,
-    OFFERED,
+    PASS_ON,
     TAKE_BACK,
     TAKE_BACK_ASKED,
     WRITTEN_BACK,
@@ -98,15 +99,17 @@ class Scenario:
                 all_of_them.create_task(Host(self.town, phone, self.askers).live())
 
     async def in_full_swing(self, living: asyncio.Task[None]) -> None:
-        """Wait until somebody is offered a place: by then all that can be cut short goes on. Not for ever."""
+        """Wait until somebody took an offer and somebody passed one on: all that can be cut short goes on by then.
 
-        async def an_offer() -> bool | None:
-            offers = (OFFERED.search(text) for phone in self.askers for text in phone.heard)
-            return any(offers) or living.done() or None
+        Not for ever.
+        """
+
+        async def both_answers() -> bool | None:
+            return self.town.answers_given >= {ACCEPT, PASS_ON} or living.done() or None
 
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_MORNING_SECONDS):
-                await self.town.until(an_offer)
+                await self.town.until(both_answers)
 
     async def _asks(self, phone: Phone) -> None:
         words = list(WORDS)
