@@ -28,6 +28,8 @@ class Entry:
     """A handler, who may use it, and whether consent to use the bot comes first.
 
     ``patience``: what is written later than this is no answer to the question any more.
+    ``interrupted``: a command in between ends the question; this tells how to come back to it.
+    ``interrupts``: whether a command does that.
     """
 
     name: str
@@ -36,6 +38,8 @@ class Entry:
     consent_first: bool = True
     media: bool = False
     patience: timedelta | None = None
+    interrupted: Handler | None = None
+    interrupts: bool = True
 
 
 async def _taken_away(scene: Scene) -> Card:
@@ -56,22 +60,35 @@ class Registry:
         self.afterwards: list[Handler] = []
         self.cards: dict[str, Builder] = {WORDS.name: plain_words, REMOVAL.name: _taken_away}
 
-    def command(self, name: str, handler: Handler, *, role: Role, consent_first: bool = True) -> None:
-        """React to a command, by its key in the command table (``handlers/commands.py``): all its names work."""
-        _once(self.commands, name, Entry(f"/{name}", handler, role, consent_first))
+    def command(
+        self, name: str, handler: Handler, *, role: Role, consent_first: bool = True, interrupts: bool = True
+    ) -> None:
+        """React to a command, by its key in the command table (``handlers/commands.py``): all its names work.
+
+        ``interrupts``: what is written afterwards answers no earlier question that may be interrupted.
+        """
+        _once(self.commands, name, Entry(f"/{name}", handler, role, consent_first, interrupts=interrupts))
 
     def tap(self, kind: type[Tap], handler: TapHandler[Tap], *, role: Role, consent_first: bool = True) -> None:
         """React to a button."""
         _once(self.taps, kind, Entry(kind.name, handler, role, consent_first))
 
     def dialogue(
-        self, name: str, handler: Handler, *, role: Role, media: bool = False, patience: timedelta | None = None
+        self,
+        name: str,
+        handler: Handler,
+        *,
+        role: Role,
+        media: bool = False,
+        patience: timedelta | None = None,
+        interrupted: Handler | None = None,
     ) -> None:
         """React to the next message of somebody whom we asked something. ``media``: also to voice, photo, location.
 
-        ``patience``: so long after the question; later it is a message like any other.
+        ``patience``: so long after the question; later it is a message like any other. ``interrupted``: a command ends
+        the question too, and after its answer this tells how to come back.
         """
-        _once(self.dialogues, name, Entry(name, handler, role, media=media, patience=patience))
+        _once(self.dialogues, name, Entry(name, handler, role, media=media, patience=patience, interrupted=interrupted))
 
     def reply(self, subject: str, handler: Handler, *, role: Role, media: bool = False) -> None:
         """React to Telegram's own reply to a message that shows a subject of this kind ("request")."""

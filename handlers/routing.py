@@ -34,7 +34,7 @@ from handlers.consent import ask_for_use
 from handlers.context import BotContext, message_of
 from handlers.groups import answer_in_group
 from handlers.identity import identify
-from handlers.registry import Entry, Registry
+from handlers.registry import Entry, Handler, Registry
 
 _EDITS = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE
 _NEW_MESSAGES = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
@@ -44,9 +44,9 @@ def mount(registry: Registry, application: Application[Any, Any, Any, Any, Any, 
     """Add every handler of the registry to PTB's application."""
     application.add_handler(TypeHandler(Update, identify), group=-2)
     application.add_handler(TypeHandler(Update, _only_private), group=-1)
-    for key, entry in registry.commands.items():
-        application.add_handler(CommandHandler(BY_KEY[key].names, _behind(entry), filters=_NEW_MESSAGES))
     router = _Router(registry)
+    for key, entry in registry.commands.items():
+        application.add_handler(CommandHandler(BY_KEY[key].names, router.on_command(entry), filters=_NEW_MESSAGES))
     application.add_handler(CallbackQueryHandler(router.on_tap))
     application.add_handler(MessageHandler(_NEW_MESSAGES & filters.COMMAND, ways_out.on_unknown_command))
     application.add_handler(MessageHandler(_NEW_MESSAGES & ~filters.StatusUpdate.ALL, router.on_message))
@@ -74,19 +74,33 @@ async def may_go_on(entry: Entry, update_or_none: Update | None, context: BotCon
     return True
 
 
-def _behind(entry: Entry) -> Any:
-    async def guarded(update: Update, context: BotContext) -> None:
-        if await may_go_on(entry, update, context):
-            await entry.handler(update, context)
-
-    return guarded
-
-
 class _Router:
     """Finds the handler for a tap, a reply, an answer to our question, or a message out of the blue."""
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
+
+    def on_command(self, entry: Entry) -> Any:
+        """What answers a command."""
+
+        async def answer(update: Update, context: BotContext) -> None:
+            if not await may_go_on(entry, update, context):
+                return
+            asked = await self._interrupt(context) if entry.interrupts else None
+            await entry.handler(update, context)
+            if asked is not None and await residents.find_dialogue(context.tx, context.actor.id) is None:
+                await asked(update, context)
+
+        return answer
+
+    async def _interrupt(self, context: BotContext) -> Handler | None:
+        """End a question that does not outlast a command. Returns what tells the way back to it."""
+        dialogue = await residents.find_dialogue(context.tx, context.actor.id)
+        answering = None if dialogue is None else self._answering(dialogue, context.now)
+        if answering is None or answering.interrupted is None:
+            return None
+        await residents.end_dialogue(context.tx, context.actor.id)
+        return answering.interrupted
 
     async def on_tap(self, update: Update, context: BotContext) -> None:
         query = update.callback_query

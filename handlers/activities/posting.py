@@ -39,6 +39,13 @@ async def on_new(update: Update, context: BotContext) -> None:
         await begin_asking(context, draft)
 
 
+async def on_interrupted(update: Update, context: BotContext) -> None:
+    """Another command came between: the draft stays, and this is the way back to it."""
+    unfinished = await drafts.unfinished(context.tx, context.actor)
+    if unfinished is not None:
+        context.show(cards.DRAFT_UNFINISHED, draft_id=unfinished.id)
+
+
 async def on_answer(update: Update, context: BotContext) -> None:
     """What was sent at one of the questions."""
     dialogue = await residents.find_dialogue(context.tx, context.actor.id)
@@ -146,9 +153,16 @@ async def _answer_preview(context: BotContext, draft_id: int, text: str) -> None
 
 def register(registry: Registry) -> None:
     """Add this module's handlers and cards."""
-    registry.command("new", on_new, role=Role.VOLUNTEER)
+    registry.command("new", on_new, role=Role.VOLUNTEER, interrupts=False)
     for step in (SENTENCE, *drafts.STEPS, *drafts.EXTRA_STEPS):
-        registry.dialogue(f"{DIALOGUE}{step}", on_answer, role=Role.VOLUNTEER, media=True, patience=PATIENCE)
+        registry.dialogue(
+            f"{DIALOGUE}{step}",
+            on_answer,
+            role=Role.VOLUNTEER,
+            media=True,
+            patience=PATIENCE,
+            interrupted=on_interrupted,
+        )
     draft_taps.register(registry)
     registry.card(cards.DRAFT_START, cards.start)
     registry.card(cards.DRAFT_QUESTION, draft_questions.question)

@@ -101,19 +101,23 @@ _TENS = (
 
 
 def _numbers() -> dict[str, int]:
-    """From one to a hundred; "vijfentwintig" and "vingt-cinq" too."""
-    small = _numbered(_NUMBERS, 1)
-    found = {**small, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19}
+    """From one to a hundred; "vijfentwintig", "vingt-cinq" and "twenty five" too."""
+    small = _numbered(_NUMBERS, 1) | {"dix-sept": 17, "dix-huit": 18, "dix-neuf": 19}
+    found = dict(small)
     for tens, words in enumerate(_TENS, 2):
         dutch, french, *english = words.split()
         found |= dict.fromkeys(words.split(), 10 * tens)
         for units, said in enumerate(_NUMBERS[:9], 1):
             names = said.split()
             found[f"{names[0]}en{dutch}"] = 10 * tens + units
-            found |= {f"{ten}-{names[-1]}": 10 * tens + units for ten in english}
-            joiner = " et " if units == 1 else "-"
-            found[f"{french}{joiner}{names[1]}"] = 10 * tens + units
-    return found | {"cent vingt": 120, "cent cinquante": 150, "deux cents": 200, "tweehonderd": 200, "a hundred": 100}
+            found |= {f"{ten}{joiner}{names[-1]}": 10 * tens + units for ten in english for joiner in "- "}
+            for joiner in (" et ", "-et-", "-") if units == 1 else ("-", " "):
+                found |= {f"{french}{joiner}{name}": 10 * tens + units for name in names[1:-1]}
+    for words in _NUMBERS[9:19]:
+        teen = words.split()[1]
+        found |= {f"soixante-{teen}": 60 + small[teen], f"quatre-vingt-{teen}": 80 + small[teen]}
+    found |= {f"quatre-vingt-{said.split()[1]}": 80 + units for units, said in enumerate(_NUMBERS[:9], 1)}
+    return found | {"soixante et onze": 71, "deux cents": 200, "tweehonderd": 200, "two hundred": 200}
 
 
 NUMBERS = _numbers()
@@ -138,12 +142,17 @@ SHORT_WEEKDAY = either(SHORT_WEEKDAYS)
 MONTH = either(MONTHS)
 NUMBER_WORD = rf"(?<![a-z]-)(?:{either(NUMBERS)})(?!-[a-z])"
 NUMBER = rf"\d{{1,3}}|{NUMBER_WORD}"
+_HUNDRED = r"(?:honderd(?:en| )?|cent[ -]|(?:an? |one )?hundred(?: and)? )"
+COUNT = rf"\d{{1,3}}|(?<![a-z]-)(?:(?:an? |one )hundred|{_HUNDRED}?{NUMBER_WORD})"
+"""A number of people: "honderdtwintig" and "a hundred and twenty" too."""
 ORDINAL = either(ORDINALS)
 
 
 def number(said: str) -> int:
     """A number in digits or in words."""
-    return int(said) if said.isdigit() else NUMBERS[said]
+    if said.isdigit():
+        return int(said)
+    return NUMBERS[said] if said in NUMBERS else 100 + NUMBERS.get(re.sub(_HUNDRED, "", said, count=1), 0)
 
 
 @cache

@@ -40,10 +40,31 @@ async def test_what_is_written_after_six_hours_is_no_answer_but_the_draft_is_the
 async def test_within_six_hours_an_answer_is_still_one(house: House) -> None:
     bram = await house.volunteer("Bram")
     await bram.says("/nieuw Soepdag vrijdag")
-    await bram.says("/agenda")
     await house.waits(hours=5, minutes=59)
     await bram.says("12u")
     assert "Waar is het?" in await reads(bram)
+
+
+async def test_after_another_command_what_is_written_is_no_answer_and_the_draft_is_one_tap_away(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Soepdag vrijdag om 12u")
+    await bram.says("/agenda")
+    assert "Je was bezig met Soepdag. Doe je verder?" in await reads(bram)
+    await bram.says("mijn frigo is leeg")
+    (draft,) = await drafts_kept(house)
+    assert draft.place is None
+    await bram.says("/agenda")
+    assert "Je was bezig" not in await reads(bram), "once is enough"
+    await bram.says("/nieuw")
+    await bram.taps("Verder doen")
+    assert "Waar is het?" in await reads(bram)
+
+
+async def test_who_asks_for_help_in_between_is_not_asked_about_the_draft(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Soepdag vrijdag")
+    await bram.says("/hulp")
+    assert "Je was bezig" not in await all_read(bram)
 
 
 async def test_a_voice_note_after_six_hours_is_offered_to_a_person(house: House) -> None:
