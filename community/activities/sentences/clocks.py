@@ -1,13 +1,14 @@
-"""One clock time: in figures, in words, with or without a part of the day."""
+"""One clock time: in figures, in words, with or without a part of the day; and how long something lasts."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import time
 
+from community.activities.sentences.page import Page
 from community.activities.sentences.vocabulary import MONTH, NUMBERS, WEEKDAY, either, number, phrases
 
-MORNING, AFTERNOON, EVENING, PM = "morning", "afternoon", "evening", "pm"
+MORNING, AFTERNOON, EVENING, NIGHT, PM = "morning", "afternoon", "evening", "night", "pm"
 EARLIEST_SURE = 6
 """Hours before this one are read as in the afternoon when nothing says so."""
 _HOUR_WORDS = either(word for word, value in NUMBERS.items() if value <= 24)
@@ -15,9 +16,9 @@ _HOUR = rf"(?P<hour>\d{{1,2}}|(?<!-)(?:{_HOUR_WORDS})(?!-[a-z]))"
 PARTS_OF_DAY = (MORNING, AFTERNOON, EVENING)
 _AFTER_AN_HOUR = {
     name: re.compile(rf"(?:{phrases('part', name)}|{phrases('part_after_an_hour', name)})(?![a-z0-9])")
-    for name in PARTS_OF_DAY
+    for name in (*PARTS_OF_DAY, NIGHT)
 }
-_ENGLISH = "one|two|three|four|five|seven|eight|nine|ten|eleven|twelve"
+_ENGLISH = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _BEHIND_ENGLISH = "(?:(?<=at half )|(?<=till half )|(?<=from half )|(?<=until half ))"
 _STOP = r"(?![a-z0-9]|[.,:]\d)"
 _NO_SPAN_OF_DAYS = r"(?![\d€]|[./:]\d|-\d\d?[-/]|-\d{4}| ?\b(?:euro?s?|km|eur)\b)"
@@ -26,7 +27,18 @@ _QUARTER_OR_MINUTES = (
     r"(?:(?P<quarter>(?:een )?kwart(?:ier)?)"
     r"|(?P<minutes>\d{1,2}|vijf|tien|twintig|five|ten|twenty)(?: minut(?:en|es))?)"
 )
-_LATE = {"et demie": 30, "et demi": 30, "trente": 30, "et quart": 15, "quinze": 15, "quarante-cinq": 45}
+_LATE = {
+    "et demie": 30,
+    "et demi": 30,
+    "et quart": 15,
+    "forty-five": 45,
+    **{word: NUMBERS[word] for word in ("ten", "fifteen", "twenty", "thirty", "forty", "fifty")},
+    **{word: NUMBERS[word] for word in ("dix", "quinze", "vingt", "vingt-cinq", "trente", "quarante", "quarante-cinq")},
+    **{word: NUMBERS[word] for word in ("vijftien", "twintig", "dertig", "veertig", "vijfenveertig")},
+}
+_AMPM = "(?: ?(?P<ampm>am|pm))?"
+_ENGLISH_LATE = "ten|fifteen|twenty|thirty|forty(?:-five)?|fifty"
+_TO_GO = {"le quart": 15, "un quart": 15, "quart": 15, "cinq": 5, "dix": 10, "vingt": 20, "vingt-cinq": 25}
 _CLOCKS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -34,13 +46,15 @@ _CLOCKS = tuple(
         rf"(?<!apres-)(?P<noon>{phrases('clock', 'noon')}){_STOP}",
         rf"(?P<midnight>{phrases('clock', 'midnight')}){_STOP}",
         # "at half eight" is later than "om half acht"
-        rf"(?P<past>half) (?:{_BEHIND_ENGLISH}(?P<hour>\d{{1,2}})|(?P<word>{_ENGLISH}))(?: ?(?P<ampm>am|pm))?{_STOP}",
+        rf"(?P<past>half) (?:{_BEHIND_ENGLISH}(?P<hour>\d{{1,2}})|(?P<word>{_ENGLISH})){_AMPM}{_STOP}",
         rf"(?P<half>half) ?{_HOUR}(?: ?(?:uur|u))?{_STOP}",
         rf"{_QUARTER_OR_MINUTES} (?P<side>voor|na|over|past) (?P<half2>half )?{_HOUR}(?: ?(?:uur|u))?{_STOP}",
-        rf"(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to) {_HOUR}(?: ?(?P<ampm>am|pm))?{_STOP}",
-        rf"{_HOUR} ?(?:heures?|h) (?P<french>{'|'.join(_LATE)}|moins (?:(?:le|un) )?quart){_STOP}",
+        rf"(?P<past>half past|(?:a )?quarter past|(?:a )?quarter to) {_HOUR}{_AMPM}{_STOP}",
+        rf"{_HOUR} ?(?:heures?|h|uur) (?P<french>{either(_LATE)}|moins (?:{either(_TO_GO)})){_STOP}(?! (?:euro|eur)\b)",
+        rf"(?P<hour>{_ENGLISH})[ -](?P<french>{_ENGLISH_LATE}){_AMPM}{_STOP}(?! (?:euro|people|minutes))",
+        rf"(?P<twenty>twenty(?:-five)?|(?:(?<=at )(?:five|ten))) to {_HOUR}{_AMPM}{_STOP}",
         rf"(?P<hour>\d{{1,2}}) ?{_UNIT} ?(?P<minute>[0-5]\d){_STOP}",
-        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<ampm>a\.?m\.?|p\.?m\.?)(?![a-z0-9])",
+        rf"(?P<hour>\d{{1,2}}|{_ENGLISH})(?:[:.](?P<minute>[0-5]\d))? ?(?P<ampm>a\.?m\.?|p\.?m\.?)(?![a-z0-9])",
         rf"(?P<hour>\d{{1,2}})[:.](?P<minute>[0-5]\d)(?: ?{_UNIT}(?![a-z]))?{_NO_SPAN_OF_DAYS}",
         rf"{_HOUR} ?(?:uur|u|heures?|h|o'? ?clock){_STOP}",
     )
@@ -51,6 +65,14 @@ _BARE = re.compile(
     rf"(?!(?:, \d\d?)* ?(?:{phrases('clock', 'to_day')}) ?\d\d?"
     rf"(?:st|nd|rd|th|er|e|ste|de)? ?(?:of |de |van )?(?:{MONTH})\b)"
 )
+
+_LASTS = rf"(?<![a-z0-9])(?:{phrases('clock', 'lasts')})(?: (?:{phrases('clock', 'lasts_about')}))? "
+_DURATION = re.compile(
+    rf"{_LASTS}(?P<hours>\d{{1,2}}|{_HOUR_WORDS}|an|anderhalf|anderhalve)(?P<half>[.,]5)?"
+    r" ?(?:uur(?:tje)?|u|uren|heures?|h|hours?)(?: ?(?P<minutes>[0-5]\d))?(?P<demi> et demie?| and a half)?(?![a-z0-9])"
+    rf"|(?<![a-z0-9])(?P<long>\d{{1,2}}|{_HOUR_WORDS}|anderhalf) (?:uur lang|hours? long)(?![a-z0-9])"
+)
+_SHORT = re.compile(rf"{_LASTS}(?P<minutes>\d{{2,3}}) ?min(?:uten|utes|s)?(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +86,7 @@ class Clock:
     in_french: bool = False
     or_later: bool = False
     noon: bool = False
+    next_day: bool = False
 
     def on_wall(self, part: str | None = None) -> list[time]:
         """What it may mean, given the part of the day."""
@@ -76,11 +99,14 @@ class Clock:
 def _range_of(part: str | None, clock: Clock) -> Iterable[int]:
     match part:
         case "morning":
-            return range(5, 13) if clock.hour != 12 else ()
+            # Behind the hour itself ("3u 's morgens") it is also what others call the night.
+            return range(1 if clock.part else 5, 13) if clock.hour != 12 else ()
         case "afternoon":
             return range(12, 19)
         case "evening":
             return range(16, 24)
+        case "night":
+            return (*range(20, 24), *range(6))
         case "pm":
             return range(12, 24)
         case _:
@@ -128,15 +154,18 @@ def _clock(said: dict[str, str | None]) -> Clock | None:
         return _before(hour, 30)
     if side := said.get("side"):
         return _beside(said, hour, side)
+    if to_go := said.get("twenty"):
+        return _with_ampm(_before(hour, number(to_go)), said.get("ampm"))
     if past := said.get("past"):
         clock = (
             _before(hour, 15) if past.endswith("quarter to") else _checked(hour, 15 if "quarter" in past else 30, "")
         )
     elif french := said.get("french"):
-        clock = _before(hour, 15) if french.startswith("moins") else _checked(hour, _LATE[french], said["hour"] or "")
+        minutes = _TO_GO.get(french.removeprefix("moins ")) if french.startswith("moins") else None
+        clock = _before(hour, minutes) if minutes else _checked(hour, _LATE[french], said["hour"] or "")
     else:
         clock = _checked(hour, int(said.get("minute") or 0), said["hour"] or "")
-    return None if clock is None else _with_ampm(clock, said.get("ampm"))
+    return _with_ampm(clock, said.get("ampm"))
 
 
 def _fixed(said: dict[str, str | None]) -> Clock | None:
@@ -156,7 +185,7 @@ def _beside(said: dict[str, str | None], hour: int, side: str) -> Clock | None:
 
 
 def _before(hour: int, minutes: int) -> Clock | None:
-    return _checked(hour - 1 if hour > 1 else 12, 60 - minutes, "") if 0 < minutes < 60 and hour <= 12 else None
+    return _checked(hour - 1 if hour > 1 else 12, 60 - minutes, "") if 0 < minutes < 60 else None
 
 
 def _checked(hour: int, minute: int, as_written: str) -> Clock | None:
@@ -166,9 +195,21 @@ def _checked(hour: int, minute: int, as_written: str) -> Clock | None:
     return Clock(hour % 24, minute, exact=exact)
 
 
-def _with_ampm(clock: Clock, ampm: str | None) -> Clock:
-    if not ampm:
+def _with_ampm(clock: Clock | None, ampm: str | None) -> Clock | None:
+    if clock is None or not ampm:
         return clock
     if ampm.startswith("a"):
         return Clock(clock.hour % 12, clock.minute, exact=True)
     return Clock(clock.hour % 12 + 12, clock.minute, exact=True, part=PM) if clock.hour <= 12 else clock
+
+
+def read_duration(page: Page) -> int | None:
+    """Find and claim how long it lasts, in minutes."""
+    if found := page.take(_SHORT):
+        return int(found["minutes"])
+    found = page.take(_DURATION)
+    if found is None:
+        return None
+    said = found["hours"] or found["long"]
+    hours = 90 if said.startswith("anderhal") else 60 if said == "an" else number(said) * 60
+    return hours + (30 if found["half"] or found["demi"] else 0) + int(found["minutes"] or 0)

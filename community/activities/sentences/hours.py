@@ -12,15 +12,17 @@ from community.activities.sentences.clocks import (
     EARLIEST_SURE,
     EVENING,
     MORNING,
+    NIGHT,
     PARTS_OF_DAY,
     Clock,
     bare_at,
     clock_at,
+    read_duration,
 )
 from community.activities.sentences.page import Page
-from community.activities.sentences.vocabulary import MONTH, NUMBERS, WEEKDAY, either, number, phrases
+from community.activities.sentences.vocabulary import MONTH, NUMBERS, WEEKDAY, either, phrases
 
-START, END, DOORS = "start", "end", "doors"
+START, END, DOORS, LATEST = "start", "end", "doors", "latest"
 LATE = 9
 """An hour from which "dansavond" does not tell whether it is before noon."""
 NEAR_NOON = (11, 12, 13)
@@ -32,6 +34,9 @@ _PARTS = {
         rf"(?<![a-z0-9])(?:{phrases('part', name)}|{_AFTER_A_DAY}(?:{phrases('part_after_a_day', name)}))(?![a-z0-9])"
     )
     for name in PARTS_OF_DAY
+} | {NIGHT: re.compile(rf"(?<![a-z0-9])(?:{phrases('part', NIGHT)})(?![a-z0-9])")}
+_OF_ANY_DAY = {
+    name: re.compile(rf"(?<![a-z0-9])(?:{phrases('part_of_any_day', name)})(?![a-z0-9])") for name in PARTS_OF_DAY
 }
 _SURELY_A_PART = re.compile(phrases("part_surely"))
 _INSIDE_A_WORD = {name: re.compile(phrases("part_in_a_word", name)) for name in PARTS_OF_DAY}
@@ -39,19 +44,30 @@ _BEFORE = re.compile(rf"(?<![a-z0-9])(?<!\by )(?:(?:{phrases('clock', 'before_an
 _EXACT_LEAD = re.compile(rf"(?:{phrases('clock', 'before_one')}) ")
 _SPAN_LEAD = re.compile(rf"(?:{phrases('clock', 'before_a_span')}) ")
 _BETWEEN_LEAD = re.compile(r"(?:tussen|entre|between) ")
+_ON_NEXT_DAY = re.compile(
+    rf"(?:(?:op|on|le|the|de) )*(?:(?:{WEEKDAY})(?:avond|morgen|ochtend|namiddag|middag)?"
+    r"|volgende dag|lendemain|next day|next morning)(?: (?:morning|evening|matin|soir|avond|morgen|ochtend))?"
+    rf"(?: \d\d? (?:{MONTH})| \d\d?/\d\d?)? (?:(?:om|at|a|vers|rond) )?"
+)
 _AND = re.compile(r" (?:en|et|and) ")
 _TO = re.compile(f" ?(?:{phrases('clock', 'between')}) ?")
-_WORD_LEAD = re.compile(r"(?:om|tegen|rond|omstreeks|vanaf|van|tussen|at|from|between|around|about|kl)\.? ")
+_WORD_LEAD = re.compile(r"(?:om|tegen|rond|omstreeks|vanaf|van|tussen|at|from|between|around|about|kl|de|entre)\.? ")
+_FRENCH_LEAD = re.compile(r"(?:a|de|des|vers|entre) ")
 _ENDING = re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', 'ending')}) ?:? ?")
-_DOORS = re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', 'doors')}) ?:? ?")
+_DOORS, _LATEST = (re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', name)}) ?:? ?") for name in ("doors", "latest"))
 _OPEN_END = re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', 'open_end')})(?![a-z0-9])")
 _IS_A_DAY = re.compile(
-    rf"(?:\b(?:le|les|the|de|den)|dag|day|di|manche|\b(?:lun|mar|mer|jeu|ven|sam|dim)\.?|\b(?:{MONTH})) $"
+    rf"(?:\b(?:le|les|the|de|den)|dag|day|di|manche|\b(?:sur|op)|\b(?:lun|mar|mer|jeu|ven|sam|dim)\.?|\b(?:{MONTH})) $"
 )
 _AT = re.compile(r",? (?:a|at|om|des|vanaf|-) ")
 _ALONE_BEFORE = re.compile(r"(?:[,;(:\n\x1f] ?|^|(?:dag|day|di|manche)(?: [a-z]+)?,? )$")
+_DATE_BEFORE = re.compile(
+    rf"(?:\d(?:st|nd|rd|th|er|e|ste|de)? ?(?:{MONTH})\.?(?: 20\d\d)?|\b(?:{MONTH}) \d\d?(?:st|nd|rd|th)?"
+    rf"|\d[/.]\d\d?(?:[/.]\d+)?|(?:{WEEKDAY}) (?:{phrases('pace', 'day_parts')})s?),? $"
+)
 _DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|demain|morgen|tomorrow|\x1f)s? $")
 _ALONE_AFTER = re.compile(r" ?(?:[,;).\n\x1f]|$| (?:in|at|aan|bij|au|a la|dans)\b)")
+_ON_BEFORE = re.compile(r"(?<![a-z])(?:le|op|den|on) $")
 _BRACKET = re.compile(r"\([^)]*$")
 _EARLY = re.compile(
     r"(?P<hour>\d{1,2})(?:[.:h](?P<minute>[0-5]\d))?h? ?(?:am|pm|u|uur)? (?:for|voor|pour) (?:an? )?(?=\d)"
@@ -62,14 +78,26 @@ _COMES_IN, _SETS_OFF = (
 )
 _ONE = re.compile(r"(?:een|un|une|one) ")
 _HOUR_WORDS = either(word for word, value in NUMBERS.items() if value <= 12)
-_LASTS = rf"(?<![a-z0-9])(?:{phrases('clock', 'lasts')})(?: ongeveer| environ| about)? "
-_DURATION = re.compile(
-    rf"{_LASTS}(?P<hours>\d{{1,2}}|{_HOUR_WORDS}|anderhalf|anderhalve)(?P<half>[.,]5)?"
-    r" ?(?:uur|u|uren|heures?|h|hours?)(?: ?(?P<minutes>[0-5]\d))?(?P<demi> et demie?)?(?![a-z0-9])"
-    rf"|(?<![a-z0-9])(?P<long>\d{{1,2}}|{_HOUR_WORDS}|anderhalf) (?:uur lang|hours? long)(?![a-z0-9])"
-)
-_SHORT = re.compile(rf"{_LASTS}(?P<minutes>\d{{2,3}}) ?min(?:uten|utes)?(?![a-z])")
 _OR_LATER = re.compile(r" (?:or|of|ou) \d{1,2}(?: ?(?:pm|u|h|uur))?(?![a-z0-9])")
+_UNIT = f"(?:{phrases('clock', 'unit')}|am|pm)"
+_EITHER = re.compile(
+    rf"(?<![a-z0-9.,:/])(?:\d\d?|{_HOUR_WORDS})(?:[:.uh]\d\d)?(?: ?{_UNIT})? (?:of|or|ou) "
+    rf"(?:(?:om|at|a|vers|rond) )?(?:\d\d?|{_HOUR_WORDS})"
+    rf"(?:[:.uh]\d\d|(?: ?{_UNIT}| in the| '?s (?:avonds|morgens|middags)| du soir)(?![a-z]))"
+)
+_TO_BEFORE = re.compile(
+    rf"(?:\d ?{_UNIT}?(?:\d\d)?(?:{phrases('clock', 'between')})|(?:{phrases('clock', 'ending')}) )$"
+)
+_DOTTED_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?!\d)(?P<dot>\.(?:20\d\d|(?=[ ,]|$)))?")
+_SOME_CLOCK = re.compile(
+    r"\d ?(?:u|h|uur|am|pm)(?![a-z])|\d[uh:]\d\d|\.[0-5]\d ?(?:u|h|uur)\b|(?<![\d.])\d\d? ?- ?\d\d?(?![\d/])"
+)
+_INSTEAD = re.compile(
+    rf"(?<![a-z0-9])(?:{phrases('clock', 'instead')}) \d\d?(?:[:.uh]\d\d| ?{_UNIT}(?: ?[0-5]\d)?)(?![a-z0-9])"
+)
+_NO_HOUR_BEHIND = re.compile(rf" ?(?:{phrases('clock', 'to_day')}|a) ?\d\d")
+_OF_DURATION = re.compile(rf" ?(?:{phrases('clock', 'of_duration')})(?![a-z])")
+_COMES_BACK = re.compile(rf",? (?:{phrases('clock', 'comes_back')})(?![a-z])")
 _WORD_START = re.compile(r"(?<![a-z0-9'/])(?<![a-z]-)(?<!\d[.-])[a-z0-9]")
 
 
@@ -93,10 +121,14 @@ def read_hours(page: Page) -> Hours:
 
     Two that are no span ("at 19 a film, at 21 a concert") are unclear.
     """
+    page.take_all(_INSTEAD)
     open_ended = page.take(_OPEN_END) is not None
-    minutes = _duration(page)
+    minutes = read_duration(page)
+    either = _either(page)
     spans = _spans(page)
     part, loose = _part(page)
+    if either:
+        return Hours(part=part, unclear=True)
     ends = [span.begin for span in spans if span.role == END]
     starts = [span for span in spans if span.role == START]
     if any(span.window for span in starts):
@@ -117,11 +149,25 @@ def read_hours(page: Page) -> Hours:
     return found
 
 
+def _either(page: Page) -> bool:
+    """Whether it begins at one of two hours: "8 or 9 pm"; "until 5 or 6 pm" tells of the end."""
+    found = _EITHER.search(page.free)
+    return found is not None and _TO_BEFORE.search(page.free[: found.start()]) is None
+
+
+def _dotted_date(said: str, at: int) -> int:
+    """Where a date like "za 5.12 om 14u" stops; 0 when it may be an hour."""
+    found = _DOTTED_DATE.match(said, at)
+    if found is None or not (found["dot"] or _DAY_BEFORE.search(said[:at]) or _ON_BEFORE.search(said[:at])):
+        return 0
+    return found.end() if _SOME_CLOCK.search(said[:at]) or _SOME_CLOCK.search(said, found.end()) else 0
+
+
 def _all_meant(starts: list["_Span"], ends: list[Clock], part: str | None) -> set[Hours]:
     meant = {_meant(span.begin, span.end, part) for span in starts}
     if len(meant) == 1 and len(set(ends)) == 1 and starts[0].end is None:
         return {_meant(starts[0].begin, ends[0], part)}
-    return meant
+    return {min(meant, key=lambda one: one.assumed)} if len({(one.start, one.end) for one in meant}) == 1 else meant
 
 
 def _meant(begin: Clock, end: Clock | None, part: str | None) -> Hours:
@@ -131,7 +177,7 @@ def _meant(begin: Clock, end: Clock | None, part: str | None) -> Hours:
         return Hours(starts[0], part=part, assumed=assumed) if len(starts) == 1 else Hours(unclear=True, part=part)
     shared = replace(begin, part=end.part) if begin.part is None and end.part else None
     for first in filter(None, (shared, begin)):
-        pairs = [(a, b) for a in first.on_wall(part) for b in _ends(end, part) if 0 < _minutes(a, b) <= LONGEST_MINUTES]
+        pairs = [(a, b) for a in first.on_wall(part) for b in _ends(end, part) if _may_last(a, b, end)]
         if len({a for a, _ in pairs}) == 1:
             start = pairs[0][0]
             if end.or_later:
@@ -139,6 +185,10 @@ def _meant(begin: Clock, end: Clock | None, part: str | None) -> Hours:
             last = min((b for _, b in pairs), key=lambda b: _minutes(start, b))
             return Hours(start, last, part=part, assumed=assumed and end.part is None)
     return Hours(unclear=True, part=part, end_unclear=True)
+
+
+def _may_last(start: time, last: time, end: Clock) -> bool:
+    return end.next_day or 0 < _minutes(start, last) <= LONGEST_MINUTES
 
 
 def _ends(end: Clock, part: str | None) -> list[time]:
@@ -159,17 +209,6 @@ def _minutes(a: time, b: time) -> int:
 def _later(start: time, minutes: int) -> time | None:
     total = start.hour * 60 + start.minute + minutes
     return time(total // 60 % 24, total % 60)
-
-
-def _duration(page: Page) -> int | None:
-    if found := page.take(_SHORT):
-        return int(found["minutes"])
-    found = page.take(_DURATION)
-    if found is None:
-        return None
-    said = found["hours"] or found["long"]
-    hours = 90 if said.startswith("anderhal") else number(said) * 60
-    return hours + (30 if found["half"] or found["demi"] else 0) + int(found["minutes"] or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +233,20 @@ def _spans(page: Page) -> list[_Span]:
     found: list[_Span] = []
     place = 0
     while (start := _WORD_START.search(page.free, place)) is not None:
+        if stop := _dotted_date(page.free, start.start()):
+            place = stop
+            continue
         span = _span_at(page.free, start.start())
         if span is None:
             place = start.end()
             continue
         place = span.stop
+        if span.end is None and span.begin.hour in range(13) and _OF_DURATION.match(page.free, place):
+            continue
         if span.end is not None and _is_window(page.free, start.start(), span):
             span = replace(span, window=True)
+        if span.end is None and span.role == START and _COMES_BACK.match(page.free, place):
+            span = replace(span, role=END)
         aside = _BRACKET.search(page.folded[: start.start()]) is not None
         page.claim(start.start(), place)
         found.append(replace(span, aside=aside))
@@ -214,7 +260,9 @@ def _beginnings(found: list[_Span]) -> list[_Span]:
     alone = all(span.end is None for span in starts if span.begin.noon)
     if named and alone and all(span.begin.hour in NEAR_NOON for span in named):
         found = [span for span in found if not span.begin.noon]
-    outside = [span for span in found if not span.aside]
+    if not starts:
+        found = [replace(span, role=START) if span.role == DOORS else span for span in found]
+    outside = [span for span in found if not span.aside or span.role == END]
     return outside if any(span.role == START for span in outside) else found
 
 
@@ -222,10 +270,20 @@ def _span_at(said: str, at: int) -> _Span | None:
     """The time, or the span of time, that begins here, and where it stops."""
     if (early := _EARLY.match(said, at)) and (span := _late_at(said, early)):
         return span
-    for role, pattern in ((DOORS, _DOORS), (END, _ENDING)):
-        if (lead := pattern.match(said, at)) and (span := _plain_span_at(said, lead.end())):
+    for role, pattern in ((LATEST, _LATEST), (DOORS, _DOORS), (END, _ENDING)):
+        if (lead := pattern.match(said, at)) and (
+            span := _plain_span_at(said, lead.end()) or _bare_end(said, lead, role)
+        ):
             return replace(span, role=role if span.end is None else START)
     return _plain_span_at(said, at)
+
+
+def _bare_end(said: str, lead: re.Match[str], role: str) -> _Span | None:
+    """The hour of "back by 7", with nothing behind it."""
+    found = bare_at(said, lead.end()) if role == END else None
+    if found is None or not _is_an_hour(found[0]) or not _ALONE_AFTER.match(said, found[1]):
+        return None
+    return _Span(found[0], None, found[1])
 
 
 def _late_at(said: str, early: re.Match[str]) -> _Span | None:
@@ -244,22 +302,35 @@ def _plain_span_at(said: str, at: int) -> _Span | None:
     if first is None:
         return None
     begin, stop, with_unit = first
-    is_a_day = lead is None and not with_unit and _IS_A_DAY.search(said[:at]) and _AT.match(said, stop)
+    is_a_day = (
+        lead is None
+        and not with_unit
+        and not _DATE_BEFORE.search(said[:at])
+        and _IS_A_DAY.search(said[:at])
+        and _AT.match(said, stop)
+    )
     between = lead is not None and _BETWEEN_LEAD.match(lead[0]) is not None
     second = None if is_a_day else _after(said, stop, between=between)
     if second is not None and not with_unit and _stands_alone(said, at, second[1]):
         with_unit = True
     spanning = lead is not None and _SPAN_LEAD.match(lead[0]) is not None
+    spanning = spanning and (said[place].isdigit() or not _FRENCH_LEAD.match(said, at))
     if second is not None and (with_unit or second[2] or spanning):
         return _Span(begin, second[0], second[1])
     if begin.noon and second is None and not _is_noon(said, at, stop, lead):
         return None
+    if second is None and not with_unit and _NO_HOUR_BEHIND.match(said, stop):
+        return None  # "from 3 to 99"
     exact_lead = lead is not None and _EXACT_LEAD.match(lead[0]) is not None
+    if lead is not None and _FRENCH_LEAD.match(lead[0]) and not _ALONE_AFTER.match(said, stop):
+        exact_lead = False  # "à 2 pas", "brasserie des 2 tours"
     return _Span(begin, None, stop) if with_unit or (exact_lead and _is_an_hour(begin)) else None
 
 
 def _is_noon(said: str, at: int, stop: int, lead: re.Match[str] | None) -> bool:
     """Not that of "concert de midi" and "midday walk"."""
+    if said[at:stop].endswith("noon"):
+        return True
     if lead is not None:
         return lead[0] not in ("de ", "du ")
     if said[:at].endswith((" de ", " du ")):
@@ -269,8 +340,9 @@ def _is_noon(said: str, at: int, stop: int, lead: re.Match[str] | None) -> bool:
 
 def _stands_alone(said: str, start: int, stop: int) -> bool:
     """Two bare numbers between stops ("..., 10 to 12, ...") or after a day ("Wednesday 10-12")."""
-    before = _ALONE_BEFORE.search(said[:start])
-    return before is not None and _ALONE_AFTER.match(said, stop) is not None
+    if _DATE_BEFORE.search(said[:start]):
+        return True
+    return _ALONE_BEFORE.search(said[:start]) is not None and _ALONE_AFTER.match(said, stop) is not None
 
 
 def _first_at(said: str, at: int, place: int, lead: re.Match[str] | None) -> tuple[Clock, int, bool] | None:
@@ -290,6 +362,9 @@ def _after(said: str, stop: int, *, between: bool) -> tuple[Clock, int, bool] | 
     joined = _TO.match(said, stop)
     if joined is None or (not between and _AND.fullmatch(joined[0])):
         return None  # "at 18 and 20" are two beginnings
+    if later := _ON_NEXT_DAY.match(said, joined.end()):
+        on_next = clock_at(said, later.end())
+        return (replace(on_next[0], next_day=True), *on_next[1:]) if on_next else None
     found = clock_at(said, joined.end()) or bare_at(said, joined.end())
     if found is not None and (more := _OR_LATER.match(said, found[1])):
         return replace(found[0], or_later=True), more.end(), found[2]
@@ -302,6 +377,7 @@ def _part(page: Page) -> tuple[str | None, bool]:
     It is loose when it stands inside a name ("kaartnamiddag"): an hour that does not fit is still an hour.
     """
     told = {name for name, pattern in _PARTS.items() if page.take_all(pattern)}
+    told |= {name for name, pattern in _OF_ANY_DAY.items() if pattern.search(page.free)}
     named = told | {name for name, pattern in _INSIDE_A_WORD.items() if pattern.search(page.free)}
     loose = not told and not _SURELY_A_PART.search(page.free)
     return (named.pop() if len(named) == 1 else None), loose

@@ -6,23 +6,16 @@ from datetime import date, datetime, time, timedelta
 
 from community.activities.sentences.amounts import Amounts, mask_other_numbers, read_amounts
 from community.activities.sentences.days import Days, read_days
+from community.activities.sentences.deadlines import claim_deadlines
+from community.activities.sentences.feasts import names_a_feast
 from community.activities.sentences.hours import Hours, read_hours
-from community.activities.sentences.kinds import announces_nothing, is_chat
+from community.activities.sentences.kinds import announces_nothing, is_chat, organises
 from community.activities.sentences.naming import Names, read_names
 from community.activities.sentences.page import Page
-from community.activities.sentences.repeats import Repeats, first_day, joined, read_repeats
-from community.activities.sentences.vocabulary import MONTH, WEEKDAY, phrases
+from community.activities.sentences.recurrence import Repeats, first_day
+from community.activities.sentences.repeats import joined, read_repeats
+from community.activities.sentences.vocabulary import phrases
 
-_DEADLINE = re.compile(
-    rf"\b(?:{phrases('deadline', 'verbs')})[^,.;!?]{{0,30}}?(?:{phrases('deadline', 'before')}) "
-    rf"[^,.;!?\n]+?(?= (?:{phrases('deadline', 'until')}) |[,.;!?\n]|$)"
-)
-_BEFORE_DATE = re.compile(
-    rf"\b(?:{phrases('deadline', 'before_date')}) (?:(?:{WEEKDAY}) )?"
-    rf"(?:\d\d?(?:st|nd|rd|th|e|er|ste|de)? ?(?:of |de )?(?:{MONTH})\b|\d\d?/\d\d?)"
-)
-_A_PRICE = rf", (?:(?:{phrases('price', 'label')})\b|€|\d+ ?(?:€|eur))"
-_CONTACT = re.compile(rf"\b(?:{phrases('deadline', 'contact')})\b[^.;!?\n]*?(?={_A_PRICE}|[.;!?\n]|$)")
 _FROM = re.compile(rf"\b(?:{phrases('pace', 'from')})\b")
 
 LONGEST_DAYS = 31
@@ -42,8 +35,9 @@ TITLE, DATE, START, END, RRULE, SEATS, PRICE, PLACE = (
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What a sentence announces. ``ask`` names the fields to ask about; ``assumed`` those that were filled in.
+    """What a sentence announces.
 
+    ``ask`` names the fields to ask about; ``assumed`` those that were filled in, or that may be something else.
     ``price`` is "free" or euros; ``rrule`` is one of RFC 5545 without DTSTART, and ``on`` its first day. ``dates`` are
     all the days when several were named ("op 3, 10 en 17 december"): ``on`` is the first of them. ``except_on`` are the
     days on which what repeats is not held.
@@ -70,18 +64,11 @@ def read_sentence(text: str, now: datetime) -> Sentence:
     page = Page(text)
     if announces_nothing(page):
         return Sentence()
-    for pattern in (_DEADLINE, _CONTACT, _BEFORE_DATE):
-        page.take_all(pattern)
-    mask_other_numbers(page)
-    amounts = read_amounts(page)
-    hours = read_hours(page)
-    repeats = read_repeats(page, now.date())
-    days = read_days(page, now.date())
-    repeats = joined(repeats, days)
+    amounts, hours, repeats, days = read_facts(page, now)
     names = read_names(page)
     on, date_unclear = _first_day(page, repeats, days, hours, now)
     chat = _only_a_day(names, hours, repeats) and is_chat(page)
-    if chat or not _announces(names, on, hours, repeats, date_unclear):
+    if chat or not _announces(page, names, on, hours, repeats, date_unclear):
         return Sentence()
     found = Sentence(
         announces=True,
@@ -94,11 +81,22 @@ def read_sentence(text: str, now: datetime) -> Sentence:
         seats=amounts.seats,
         price=amounts.price,
         place=names.place,
-        assumed=_assumed(hours, days, repeats),
+        assumed=_assumed(hours, days, repeats) | names.unsure,
         dates=_all_days(repeats, days),
         except_on=days.excepted,
     )
     return replace(found, ask=_to_ask(found, amounts, hours, repeats))
+
+
+def read_facts(page: Page, now: datetime) -> tuple[Amounts, Hours, Repeats, Days]:
+    """All but the names; what was understood is claimed on the page."""
+    mask_other_numbers(page)
+    amounts = read_amounts(page)
+    claim_deadlines(page)
+    hours = read_hours(page)
+    repeats = read_repeats(page, now.date())
+    days = read_days(page, now.date())
+    return amounts, hours, joined(repeats, days), days
 
 
 def _to_ask(found: Sentence, amounts: Amounts, hours: Hours, repeats: Repeats) -> tuple[str, ...]:
@@ -133,11 +131,12 @@ def _all_days(repeats: Repeats, days: Days) -> tuple[date, ...]:
     return tuple(found) if len(found) > 1 else ()
 
 
-def _announces(names: Names, on: date | None, hours: Hours, repeats: Repeats, date_unclear: bool) -> bool:
-    if names.organised and names.title is not None:
+def _announces(page: Page, names: Names, on: date | None, hours: Hours, repeats: Repeats, date_unclear: bool) -> bool:
+    if names.title is not None and organises(page):
         return True
-    when = on is not None or date_unclear or hours.start is not None or hours.unclear or repeats.frequency is not None
-    known = on is not None or date_unclear or repeats.frequency is not None or names.place is not None or names.feast
+    dated = on is not None or date_unclear or repeats.frequency is not None
+    when = dated or hours.start is not None or hours.unclear
+    known = dated or names.place is not None or names_a_feast(page)
     return when and known and (names.title is not None or names.place is not None or hours.start is not None)
 
 

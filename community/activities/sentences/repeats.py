@@ -8,14 +8,22 @@
 import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date
 
-from dateutil.rrule import rrulestr
+from dateutil.relativedelta import relativedelta
 
 from community.activities.sentences.days import Days
-from community.activities.sentences.endings import read_ending, read_series, tells_an_end
+from community.activities.sentences.endings import (
+    read_ending,
+    read_series,
+    skips_school_holidays,
+    tells_an_end,
+    tells_weeks_in_a_row,
+)
+from community.activities.sentences.near_days import coming
 from community.activities.sentences.page import Page
+from community.activities.sentences.recurrence import Repeats
 from community.activities.sentences.vocabulary import (
     MONTH,
     MONTHS,
@@ -36,6 +44,7 @@ _STOP = r"(?![a-z0-9])"
 _EVERY = rf"(?:{phrases('pace', 'every')})"
 _THE = r"(?:(?:de|le|la|the|les|op|on) )*"
 _PART = r"(?:avond|morgen|ochtend|voormiddag|namiddag|middag|nacht)?(?:en|s)?"
+_DAY_PART = r"(?:avond|ochtend|voormiddag|namiddag|middag)?"
 _AND = r"(?:, ?| en | et | and | n | ?& ?| ?\+ ?| ?/ ?)+"
 _DAY = rf"(?:{WEEKDAY}){_PART}"
 _ANY_DAY = rf"(?:(?:{WEEKDAY}){_PART}|(?:{SHORT_WEEKDAY})\.?(?![a-z]))"
@@ -48,11 +57,17 @@ _OF_THE_MONTH = (
 )
 _NTH = re.compile(
     rf"{_START}(?P<every>{_EVERY} )?{_THE}{_NTHS} (?P<days>{_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*){_OF_THE_MONTH}"
-    rf"(?: (?:van|de|of|in) (?P<name>{MONTH})(?: (?P<year>20\d\d))?)?{_STOP}"
+    rf"(?: (?:van|de|of|in|du mois de|van de maand) (?P<name>{MONTH})(?: (?P<year>20\d\d))?"
+    rf"(?! (?:{phrases('pace', 'months_to')}) (?:{MONTH})))?{_STOP}"
+)
+_NTH_OF_NEAR_MONTH = re.compile(
+    rf"{_START}{_THE}{_NTHS} (?P<days>{_ANY_DAY}) (?:(?:van|of|du|de|in) )?"
+    rf"(?:(?P<next>{phrases('near', 'next_month')})|{phrases('near', 'this_month')}){_STOP}"
 )
 _NO_DATE = r"(?! ?\d{1,2}(?!\d|[.:]\d|[uh]| ?(?:uur|u|h|am|pm)\b))"
 _EVERY_DAY_OF_WEEK = re.compile(
-    rf"{_START}{_EVERY} {_THE}(?P<days>{_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*){_DAY_PARTS}{_STOP}"
+    rf"{_START}{_EVERY} {_THE}(?P<days>{_ANY_DAY}(?:(?:{_AND}{_THE}| (?={WEEKDAY})){_ANY_DAY})*){_DAY_PARTS}{_STOP}"
+    rf"(?! ?\d\d?(?:/\d|(?:e|er|de|ste|st|nd|rd|th)? (?:of |de )?(?:{MONTH})))"
 )
 _PLURAL = (
     rf"(?:(?:{WEEKDAY})(?:(?:avond|namiddag|voormiddag|middag)en|en|s)"
@@ -60,33 +75,38 @@ _PLURAL = (
 )
 _PLURAL_DAYS = re.compile(
     rf"{_START}(?<!\bces )(?<!\bdeze )(?<!\bthese )(?:(?:op|on|les) )?"
-    rf"(?P<days>(?:{_ANY_DAY}{_AND}{_THE})*{_PLURAL}(?:{_AND}{_THE}{_PLURAL})*){_STOP}{_NO_DATE}"
+    rf"(?P<days>(?:{_ANY_DAY}{_AND}{_THE})*{_PLURAL}(?:(?:{_AND}{_THE}| ){_PLURAL})*(?:{_AND}{_ANY_DAY})?)"
+    rf"{_STOP}{_NO_DATE}"
     rf"|{_START}les (?P<days2>(?:{WEEKDAY})s?(?:{_AND}{_THE}(?:{WEEKDAY})s?)*){_DAY_PARTS}{_STOP}{_NO_DATE}"
 )
 _RANGE = re.compile(
-    rf"{_START}(?:van |du |from )?(?P<first>{WEEKDAY}|{SHORT_WEEKDAY})\.?{_TO_DAY}"
-    rf"(?P<last>{WEEKDAY}|{SHORT_WEEKDAY})\.?{_STOP}{_NO_DATE}"
+    rf"{_START}(?P<every>{_EVERY} )?(?:van |du |from )?(?P<first>{WEEKDAY}|{SHORT_WEEKDAY})s?\.?{_TO_DAY}"
+    rf"(?P<last>{WEEKDAY}|{SHORT_WEEKDAY})\.?"
+    rf"(?P<plural>s|(?:avond|namiddag|voormiddag)en| (?:{phrases('pace', 'day_parts_plural')}))?"
+    rf"{_STOP}{_NO_DATE}"
 )
 _ALONE = re.compile(
     rf"{_START}(?:op |on |le |de |ce )?(?P<days>{_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*){_DAY_PARTS}{_STOP}{_NO_DATE}"
 )
 _EXCEPT_DAYS = re.compile(
     rf"{_START}\(?(?:{phrases('near', 'except')}) (?:op |le |on |the |de |les )*"
-    rf"(?P<days>{_DAY}(?:{_AND}(?:op |le |on |les )*{_DAY})*){_STOP}{_NO_DATE}\)?"
+    rf"(?P<days>{_DAY}(?:{_AND}(?:op |le |on |les )*{_DAY})*){_STOP}{_NO_DATE}"
+    r"(?! (?:de (?:la )?p|de l'a|des c|saint|gras))\)?"
 )
 _EXCEPT_NTH = re.compile(
-    rf"{_START}\(?(?:{phrases('near', 'except')}) {_THE}{_NTHS} "
-    rf"{_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*{_OF_THE_MONTH}{_STOP}\)?"
+    rf"{_START}\(?(?:{phrases('near', 'except')}) {_THE}{_NTHS}"
+    rf"(?: {_ANY_DAY}(?:{_AND}{_THE}{_ANY_DAY})*{_OF_THE_MONTH}| (?:of|van|du) (?:the |de )?(?:month|maand|mois))"
+    rf"{_STOP}\)?"
 )
 _EACH_TIME = re.compile(rf"{_START}(?:{phrases('pace', 'each_time')}){_STOP}")
 _SO_MANY_DAYS = re.compile(
-    rf"{_START}(?<!\bles )(?P<count>{NUMBER}) (?P<weekday>{WEEKDAY})"
+    rf"{_START}(?<!\bles )(?P<count>{NUMBER}) (?:(?:{phrases('pace', 'in_a_row')}) )?(?P<weekday>{WEEKDAY}){_DAY_PART}"
     rf"(?:(?:en|s)(?: lang| of| van| de)?|(?: (?:{phrases('pace', 'day_parts')}))? (?:{phrases('pace', 'lessons')}))"
     rf"(?: (?:{phrases('pace', 'in_a_row')}))?{_STOP}"
 )
 _OTHER_DAY = re.compile(
     rf"{_START}(?:(?:un|1) (?P<days>{WEEKDAY}) sur (?:deux|2)|(?:een|1) (?P<days4>{WEEKDAY}) op (?:twee|2)"
-    rf"|every other (?P<days2>{WEEKDAY})|om de andere (?P<days3>{WEEKDAY})){_STOP}"
+    rf"|every other (?P<days2>{WEEKDAY})|om de andere (?P<days3>{WEEKDAY})|alternate (?P<days5>{WEEKDAY})s?){_STOP}"
 )
 _DTH = (
     r"\d\d?(?:(?:de|ste|e|er|th|st|nd|rd)?(?:, | en | et | and | & )(?:de |le |the |op )*\d\d?)*)"
@@ -96,7 +116,9 @@ _LAST_DAY = "laatste dag van (?:de|elke) maand|dernier jour d[ue] (?:chaque )?mo
 _ON_DAY_OF_MONTH = re.compile(
     rf"{_START}(?:{_EVERY} (?:maand|mois|month),? {_THE}(?P<day>{_DTH}"
     rf"|{_THE}(?P<day2>{_DTH} (?:(?:van|of|de|du|in) )?{_EVERY} (?:maand|mois|month)"
-    rf"|{_EVERY} (?P<day7>{_DTH} (?:(?:dag )?(?:van|of|du|vd) )(?:de |the )?(?:maand|mois|month)"
+    rf"|{_THE}(?P<day8>{_DTH} (?:(?:dag )?(?:van|of|du|vd) )(?:de |the )?(?:maand|mois|month)"
+    rf"(?=.*{_EVERY} (?:maand|mois|month))"
+    rf"|{_EVERY} {_THE}(?P<day7>{_DTH} (?:(?:dag )?(?:van|of|du|vd) )(?:de |the )?(?:maand|mois|month)"
     rf"|(?:tous|ts) les (?P<day4>{_DTH} du mois|elke (?P<day5>{_DTH} van de maand|every (?P<day6>{_DTH} of the month"
     rf"|(?:maandelijks|tous les mois|monthly|mensuellement),? (?:op|le|on) {_THE}(?P<day3>{_DTH}"
     rf"|{_THE}(?P<last>{_LAST_DAY})){_STOP}"
@@ -114,78 +136,47 @@ _PACES = tuple(
     )
 )
 _N_APART = re.compile(
-    rf"{_START}(?:{_EVERY}|om de) (?P<count>{NUMBER}) (?P<unit>weken|semaines|weeks|maanden|mois|months){_STOP}"
+    rf"{_START}(?:{_EVERY}|om de) (?P<count>{NUMBER}) "
+    rf"(?P<unit>weken|semaines|weeks|maand|maanden|mnd|mois|months){_STOP}"
 )
 _WORKDAYS = re.compile(rf"{_START}(?:{phrases('pace', 'workdays')}){_STOP}")
 _SO_MANY_A_WEEK = re.compile(rf"{_START}(?:{phrases('pace', 'so_many_a_week')}){_STOP}")
+_TWICE_OR_HALF = re.compile(rf"{_START}(?:{phrases('pace', 'twice_or_half')}){_STOP}")
 _UNCLEAR = re.compile(rf"{_START}(?:{phrases('pace', 'unclear')}){_STOP}")
-_SCHOOL = (
-    rf"(?:(?:maar|en|mais|but|and) )?(?:{phrases('school_holidays', 'without')})"
-    r"(?: (?:in|tijdens|pendant|pdt|durant|during|in|des|les|de|d'|van|the|le))* ?(?:(?:de|les|the|la|het) )?"
-    rf"(?:{phrases('school_holidays', 'names')})"
+_NOT_IN_MONTHS = re.compile(
+    rf"{_START}\(?(?:{phrases('pace', 'not_in_months')}) "
+    rf"(?:{MONTH})(?:(?: ?[-,&/] ?| en | et | and )(?:{MONTH}))*{_STOP}(?! ?\d)\)?"
 )
-_ALSO_SCHOOL_HOLIDAYS = re.compile(
-    rf"{_START}(?:{phrases('school_holidays', 'also')})(?: (?:in|tijdens|pendant|during|de|les|the))* "
-    rf"(?:{phrases('school_holidays', 'names')}){_STOP}"
-)
-_NO_SCHOOL_HOLIDAYS = re.compile(rf"[(,]? ?\b(?:{_SCHOOL}|{phrases('school_holidays', 'whole')})\b\)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Repeats:
-    """A recurrence that was found. ``rule`` is None when nothing repeats, or when it is ``unclear``."""
-
-    frequency: str | None = None
-    interval: int = 1
-    by_day: tuple[str, ...] = ()
-    by_month_day: tuple[int, ...] = ()
-    until: date | None = None
-    count: int | None = None
-    skips_school_holidays: bool = False
-    unclear: bool = False
-    end_unclear: bool = False
-    named_days: list[date] = field(default_factory=list)
-    since: date | None = None
-
-    @property
-    def rule(self) -> str | None:
-        """The RRULE."""
-        if self.frequency is None or self.unclear or self.end_unclear:
-            return None
-        return self.endless + self._end
-
-    @property
-    def endless(self) -> str:
-        """The RRULE without its end: what its first day is counted with."""
-        parts = [f"FREQ={self.frequency}"]
-        parts += [f"INTERVAL={self.interval}"] if self.interval > 1 else []
-        parts += [f"BYDAY={','.join(self.by_day)}"] if self.by_day else []
-        parts += [f"BYMONTHDAY={','.join(map(str, self.by_month_day))}"] if self.by_month_day else []
-        return ";".join(parts)
-
-    @property
-    def _end(self) -> str:
-        until = f";UNTIL={self.until:%Y%m%d}" if self.until else ""
-        return f"{until};COUNT={self.count}" if self.count else until
+_TWICE_A_MONTH = re.compile(rf"{_START}(?:{phrases('pace', 'twice_a_month')}){_STOP}")
+_AS_EVERY_YEAR = re.compile(rf"{_START}(?:{phrases('pace', 'as_every_year')}){_STOP}")
 
 
 def read_repeats(page: Page, today: date) -> Repeats:
     """Find and claim what says how often. The day itself may be read later, by ``days``."""
-    page.take_all(_ALSO_SCHOOL_HOLIDAYS)
-    skips = page.take(_NO_SCHOOL_HOLIDAYS) is not None
+    page.take_all(_AS_EVERY_YEAR)
+    page.take_all(_NOT_IN_MONTHS)
+    skips = skips_school_holidays(page)
     so_many = page.take(_SO_MANY_A_WEEK)
     unclear = bool(page.take_all(_EXCEPT_NTH)) or page.take(_UNCLEAR) is not None
-    on_day = _on_day_of_month(page)
+    on_day = _on_day_of_month(page) or _in_near_month(page, today)
     nth = None if on_day else page.take(_NTH)
     unclear = unclear or (nth is not None and page.take(_NTH) is not None)
+    twice = page.take(_TWICE_A_MONTH) is not None
+    half = page.take(_TWICE_OR_HALF) is not None
     without = _days_without(page)
     pace = _pace(page)
-    found = on_day or (_nth(nth, today, pace) if nth else None) or _so_many_days(page) or _weekly(page, pace) or pace
+    found = (
+        on_day or (_nth(nth, today, pace) if nth else None) or _so_many_days(page, pace) or _weekly(page, pace) or pace
+    )
     if found.frequency is None and not found.named_days:
         found = _implied(page, skips=skips, unclear=unclear) or found
     if so_many is not None:
         found = _on_so_many_days(page, number(so_many["count"]), found)
-    found = replace(found, skips_school_holidays=skips, unclear=found.unclear or unclear)
+    found = replace(found, skips_school_holidays=skips, unclear=found.unclear or unclear or half)
+    if twice and len(found.by_day) != 2:
+        found = replace(found, unclear=True)
+    if half and len(found.by_day) == 1:
+        found = replace(found, named_days=[coming(RFC_DAYS.index(found.by_day[0]), today)])
     found = _but_for(found, without)
     if found.frequency is None:
         return found
@@ -211,6 +202,8 @@ def _implied(page: Page, *, skips: bool, unclear: bool) -> Repeats | None:
     """Weekdays alone, when something else says that it is every week."""
     telling = skips or page.take(_EACH_TIME) or tells_an_end(page)
     found = page.take(_ALONE) if telling and not unclear else None
+    if found is None and not unclear and tells_weeks_in_a_row(page):
+        return Repeats("WEEKLY")
     if found is None:
         count = read_series(page)
         return Repeats(unclear=True, count=count) if count else None
@@ -244,20 +237,37 @@ def _nth(found: re.Match[str], today: date, pace: Repeats) -> Repeats:
     nths = [ORDINALS[word] for word in re.findall(ORDINAL, found["nths"])]
     days = _weekdays_in(found["days"])
     if found["name"]:
-        return _in_one_month(found, nths, days, today)
+        once = _in_one_month(found, nths, days, today)
+        if pace.frequency != "MONTHLY" or len(once.named_days) != 1:
+            return once
     monthly = found["of"] or pace.frequency == "MONTHLY" or len(nths) > 1 or (found["every"] and nths != [2])
     by_day = tuple(f"{nth}{RFC_DAYS[day]}" for nth in nths for day in days)
     interval = pace.interval if pace.frequency == "MONTHLY" else 1
-    return Repeats("MONTHLY", interval, by_day, unclear=not monthly)
+    since = date(once.named_days[0].year, once.named_days[0].month, 1) if found["name"] else None
+    return Repeats("MONTHLY", interval, by_day, unclear=not monthly, since=since)
 
 
 def _in_one_month(found: re.Match[str], nths: list[int], days: list[int], today: date) -> Repeats:
     """One day: "de eerste zondag van december"."""
     month = MONTHS[found["name"]]
     year = int(found["year"]) if found["year"] else today.year + (month < today.month)
-    on = [_nth_in(year, month, nth, day) for nth in nths for day in days]
-    known = [day for day in on if day is not None and day >= today]
-    return Repeats(unclear=len(known) != len(on), named_days=known)
+    return _only_on([_nth_in(year, month, nth, day) for nth in nths for day in days], today)
+
+
+def _in_near_month(page: Page, today: date) -> Repeats | None:
+    """One day: "de laatste vrijdag van volgende maand"."""
+    found = page.take(_NTH_OF_NEAR_MONTH)
+    if found is None:
+        return None
+    month = today + relativedelta(months=1 if found["next"] else 0)
+    nths = [ORDINALS[word] for word in re.findall(ORDINAL, found["nths"])]
+    days = _weekdays_in(found["days"])
+    return _only_on([_nth_in(month.year, month.month, nth, day) for nth in nths for day in days], today)
+
+
+def _only_on(days: list[date | None], today: date) -> Repeats:
+    known = [day for day in days if day is not None and day >= today]
+    return Repeats(unclear=len(known) != len(days), named_days=known)
 
 
 def _nth_in(year: int, month: int, nth: int, weekday: int) -> date | None:
@@ -267,22 +277,25 @@ def _nth_in(year: int, month: int, nth: int, weekday: int) -> date | None:
     return fitting[place] if -len(fitting) <= place < len(fitting) else None
 
 
-def _so_many_days(page: Page) -> Repeats | None:
+def _so_many_days(page: Page, pace: Repeats) -> Repeats | None:
     """So many in a row: "six Thursdays of sewing"."""
     found = page.take(_SO_MANY_DAYS)
     if found is None:
         return None
-    return Repeats("WEEKLY", by_day=(RFC_DAYS[WEEKDAYS[found["weekday"]]],), count=number(found["count"]))
+    apart = pace.interval if pace.frequency == "WEEKLY" else 1
+    return Repeats("WEEKLY", apart, (RFC_DAYS[WEEKDAYS[found["weekday"]]],), count=number(found["count"]))
 
 
 def _weekly(page: Page, pace: Repeats) -> Repeats | None:
     other = page.take(_OTHER_DAY)
     if other is not None:
-        day = WEEKDAYS[other["days"] or other["days2"] or other["days3"] or other["days4"]]
+        day = WEEKDAYS[next(filter(None, other.groups()))]
         return Repeats("WEEKLY", 2, (RFC_DAYS[day],))
+    if ranged := _range(page, pace):
+        return ranged
     found = page.take_all(_EVERY_DAY_OF_WEEK) + page.take_all(_PLURAL_DAYS)
     if not found:
-        return _range(page, pace)
+        return None
     by_day = _rfc(day for one in found for day in _weekdays_in(one["days"] or one.groupdict().get("days2") or ""))
     if pace.frequency == "MONTHLY":
         return Repeats("MONTHLY", pace.interval, unclear=True)
@@ -295,7 +308,8 @@ def _range(page: Page, pace: Repeats) -> Repeats | None:
     if found is None:
         return None
     first, last = (_ALL_DAYS[found[name]] for name in ("first", "last"))
-    weekly = (first, last) == (0, 4) or pace.frequency in ("WEEKLY", "DAILY") or _EACH_TIME.search(page.free)
+    told = found["every"] or found["plural"]
+    weekly = told or (first, last) == (0, 4) or pace.frequency in ("WEEKLY", "DAILY") or _EACH_TIME.search(page.free)
     if not weekly or first >= last:
         return None
     page.claim(*found.span())
@@ -321,7 +335,7 @@ def _on_day_of_month(page: Page) -> Repeats | None:
 
 def _with_end(page: Page, today: date, repeats: Repeats) -> Repeats:
     end = read_ending(page, today, counted=repeats.count is not None)
-    repeats = replace(repeats, since=end.since, until=end.until)
+    repeats = replace(repeats, since=end.since or repeats.since, until=end.until)
     if end.count is None:
         return replace(repeats, end_unclear=end.unclear)
     weekly = repeats.frequency == "WEEKLY" and repeats.interval == 1 and len(repeats.by_day) < 2
@@ -331,24 +345,22 @@ def _with_end(page: Page, today: date, repeats: Repeats) -> Repeats:
 
 def joined(repeats: Repeats, days: Days) -> Repeats:
     """The recurrence with the day that stands elsewhere in the sentence ("vrijdag om de week")."""
+    if repeats.unclear and repeats.frequency and days.by_date:
+        repeats = replace(repeats, named_days=[])
     if repeats.frequency is not None and repeats.until is None and not repeats.count:
         repeats = replace(repeats, until=days.until)
-    if repeats.frequency is None and repeats.count == len(days.dates):
-        return replace(repeats, unclear=False, count=None)  # "in three sessions: 5, 12 and 19 January"
+    if repeats.count and repeats.count == len(days.dates) and repeats.frequency in (None, "WEEKLY"):
+        return Repeats(skips_school_holidays=repeats.skips_school_holidays)  # "in three sessions: 5, 12 and 19 January"
     if repeats.frequency is None or repeats.by_day or repeats.by_month_day:
         return repeats
+    return _on_its_day(repeats, days)
+
+
+def _on_its_day(repeats: Repeats, days: Days) -> Repeats:
+    if (repeats.frequency == "WEEKLY" and days.either) or (repeats.frequency == "MONTHLY" and days.weekdays):
+        return replace(repeats, unclear=True)
     if repeats.frequency == "WEEKLY":
         return replace(repeats, by_day=_rfc(days.weekdays or [day.weekday() for day in days.dates[:1]]))
-    if repeats.frequency == "MONTHLY" and days.weekdays:
-        return replace(repeats, unclear=True)
     if repeats.frequency == "MONTHLY" and days.dates:
         return replace(repeats, by_month_day=(days.dates[0].day,))
     return repeats
-
-
-def first_day(rule: str, since: date) -> date | None:
-    """The first day on or after ``since`` that a rule (without COUNT in the past) gives."""
-    begin = datetime.combine(since, datetime.min.time())
-    bare = re.sub(r";?(?:UNTIL|COUNT|INTERVAL)=[^;]*", "", rule)
-    found = rrulestr(bare, dtstart=begin).after(begin - timedelta(seconds=1))
-    return found.date() if found is not None else None

@@ -12,7 +12,17 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from community.activities.sentences.vocabulary import DAYS_IN_WORDS, MONTH, MONTHS, NUMBERS, WEEKDAYS, either, phrases
+from community.activities.sentences.abbreviations import DAYS_IN_FULL
+from community.activities.sentences.vocabulary import (
+    DAYS_IN_WORDS,
+    MONTH,
+    MONTHS,
+    NUMBERS,
+    WEEKDAY,
+    WEEKDAYS,
+    either,
+    phrases,
+)
 
 MOST_READ = 800
 """Characters; what stands behind them is no longer the announcement."""
@@ -48,6 +58,31 @@ _SHORTHAND = tuple(
         (r"\bna ?'?s ?middags\b", "'s middags"),
         (rf"\b({either(NUMBERS)}|\d+)-(?=we+k|delig|part)", r"\1 "),
         (r"\bds (?=la |le |les |l')", "dans "),
+        (r"\b(?:ts|tt) les\b", "tous les"),
+        (r"\bttes\b", "toutes"),
+        (r"\bchq\b", "chaque"),
+        (r"\bjrs\b", "jours"),
+        (r"(?<=les \d )sem\b\.?", "semaines"),
+        (r"(?<![\w'])nt(?= in de | tijdens )", "niet"),
+        (r"(?<=[\duh]) tt (?=\d)", " tot "),
+        (r"\bvn (?=\d)", "van "),
+        (r"\bfrm\b", "from"),
+        (r"(?<=\d)i?[eè]mes?\b", "eme"),
+        (r"(?<=[23])es (?=\w+dis?\b|\w+manches?\b)", "eme "),
+        (r"\bs/ ?(?=2\b|deux\b)", "sur "),
+        (r"(?:\+ ?/ ?-|±) ?(?=\d\d? ?(?:[uh]|uur|heures|[ap]m))", ""),
+        (rf"\b({WEEKDAY}) (en|et|and|&) ({WEEKDAY}) (\d\d?) (?:en|et|and|&) (\d\d?)(?= |/)", r"\1 \4 \2 \3 \5"),
+        (rf"(?<=\d)\+(?=\d\d?(?:\+\d\d?)* (?:{MONTH})\b)", " & "),
+        (r"\bsf\b", "sauf"),
+        (r"\bvac\b\.?(?= scol)", "vacances"),
+        (r"\bb4\b", "before"),
+        (r"\bwen(?:d|e)?sday", "wednesday"),
+        (r"(?<=\d) ?\+ ?(?=(?:\w+ )?\d\d?/\d)", " & "),
+        (r"\bavt\b", "avant"),
+        (r"\btss\b", "tussen"),
+        (r"(?<!\w)'?(?:til|untill)\b", "until"),
+        (r"\bipv\b", "in plaats van"),
+        (r"\bschool hols?\b", "school holidays"),
     )
 )
 _DAYS = tuple(
@@ -55,11 +90,19 @@ _DAYS = tuple(
 )
 _PARTS = ("", "avond", "morgen", "ochtend", "voormiddag", "namiddag", "middag", "nacht")
 _WHOLE = tuple(day + part for day in _DAYS for part in (_PARTS if day.endswith("dag") else ("",)))
-_KNOWN = frozenset(_WHOLE) | frozenset(f"{day}{ending}" for day in _DAYS for ending in ("s", "en", "avonden"))
+_PLURALS = tuple(f"{part}en" for part in _PARTS if part)
+_KNOWN = frozenset(_WHOLE) | frozenset(f"{day}{ending}" for day in _DAYS for ending in ("s", "en", *_PLURALS))
 _OTHERS = re.compile(f"(?:{phrases('no_slip')})$")
 _MONTH = MONTH.replace("e", "[eé]").replace("u", "[uû]")
+_DUTCH_DAYS = ("dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien")
+_WORDS = (
+    DAYS_IN_WORDS
+    | {f"{name}de": value for value, name in enumerate(_DUTCH_DAYS, 13)}
+    | {f"{name}ste": value for name, value in NUMBERS.items() if 19 < value < 32 and name.endswith("tig")}
+)
+_OF_A_MONTH = r"(?:of|van|vd|de|du) ?(?:(?:each|every|elke|iedere|ieder|chaque|the|de|le) )?(?:maand|month|mois)\b"
 _DAY_IN_WORDS = re.compile(
-    rf"\b(?P<day>{either(DAYS_IN_WORDS)})(?P<of> (?:of |de |van )?)(?=(?:{_MONTH})\b)", re.IGNORECASE
+    rf"\b(?P<day>{either(_WORDS)})(?P<of> (?:of |de |van )?)(?=(?:{_MONTH})\b|{_OF_A_MONTH})", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -97,10 +140,13 @@ def respelled(text: str) -> Spelled:
     found = found.replaced(_HASHTAGS_AT_THE_END, "").replaced(_MARKINGS, "")
     start = len(found.text) - len(found.text.lstrip())
     found = Spelled(found.text[start:][:MOST_READ], found.origin[start:][:MOST_READ])
-    found = found.replaced(_DAY_IN_WORDS, lambda one: str(DAYS_IN_WORDS[one["day"].lower()]) + one["of"])
+    found = found.replaced(_DAY_IN_WORDS, lambda one: str(_WORDS[one["day"].lower()]) + one["of"])
     for pattern, meant in _SHORTHAND:
         found = found.replaced(pattern, meant)
-    return found.replaced(_WORD, lambda word: _meant(word[0]))
+    found = found.replaced(_WORD, lambda word: _meant(word[0]))
+    for pattern, in_full in DAYS_IN_FULL:
+        found = found.replaced(pattern, in_full)
+    return found
 
 
 def _sign(letter: str) -> str:

@@ -160,6 +160,11 @@ def _words() -> dict[str, Any]:
     return {table: words for file in _FILES for table, words in tomllib.loads(file.read_text("utf-8")).items()}
 
 
+def wordings(table: str, name: str) -> list[str]:
+    """The wordings of the .toml files here under a name, one by one."""
+    return list(_words()[table][name])
+
+
 def phrases(table: str, name: str | None = None) -> str:
     """A pattern for any of the wordings of the .toml files here under a name."""
     named = _words()[table] if name is None else _words()[table][name]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from community.activities.agenda import Kind, View
-from community.activities.asking.whats_on import asks_today, asks_where, days_asked
+from community.activities.asking.whats_on import asks_where, days_asked, span_asked
 
 TUESDAY = date(2026, 11, 24)
 TODAY, WEEK, SOON = View(Kind.TODAY), View(Kind.WEEK), View()
@@ -44,6 +44,12 @@ WEEKEND = days(SATURDAY, 2)
         ("what's on tomorrow?", days(date(2026, 11, 25))),
         ("What is there to do on Friday", days(FRIDAY)),
         ("anything happening this weekend?", WEEKEND),
+        ("que faire vendredi soir ?", days(FRIDAY)),
+        ("y a-t-il quelque chose samedi après-midi ?", days(SATURDAY)),
+        ("qu’est-ce qu’il y a demain matin ?", days(date(2026, 11, 25))),
+        ("what is on saturday afternoon?", days(SATURDAY)),
+        ("is there anything saturday evening?", days(SATURDAY)),
+        ("wat is er vrijdag ’s avonds te doen?", days(FRIDAY)),
     ],
 )
 def test_what_is_on_opens_the_agenda_there(text: str, view: View) -> None:
@@ -98,4 +104,20 @@ def test_what_asks_something_else_is_left_alone(text: str) -> None:
     ],
 )
 def test_whether_the_place_and_whether_today_is_asked(text: str, where: bool, today: bool) -> None:
-    assert (asks_where(text), asks_today(text)) == (where, today)
+    assert (asks_where(text), span_asked(text, TUESDAY) == (TUESDAY, TUESDAY)) == (where, today)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("waar staat de koffiekar morgen?", (date(2026, 11, 25), date(2026, 11, 25))),
+        ("waar staat de koffiekar op 3 december?", (date(2026, 12, 3), date(2026, 12, 3))),
+        ("où est la charrette la semaine prochaine ?", (date(2026, 11, 30), date(2026, 12, 6))),
+        ("where is the cart this week", (TUESDAY, SUNDAY)),
+        ("waar is de kar dit weekend", (SATURDAY, SUNDAY)),
+        ("waar is de kar vrijdag of zaterdag", None),
+        ("waar is de kar", None),
+    ],
+)
+def test_which_days_a_question_about_something_names(text: str, span: tuple[date, date] | None) -> None:
+    assert span_asked(text, TUESDAY) == span

@@ -14,6 +14,8 @@ from community.activities.joining import filling
 from community.activities.joining import repository as attendance
 from community.activities.joining.offer_clock import OfferRules
 from community.activities.models import Participation
+from community.activities.series import moving
+from community.activities.series.changing import House
 from community.activities.tables import activities, occurrences, participations, seat_decisions
 from community.neighbourhoods import repository as neighbourhoods
 from community.residents import repository as residents
@@ -22,7 +24,8 @@ from community.volunteers.roles import Actor, Role
 from core.database import Database
 from core.encryption import MasterKey, Vault
 from core.ids import BotId, ChatId, NeighbourhoodId, UserId
-from core.tables import metadata, outbox
+from core.tables import chats, metadata, outbox
+from core.upsert import insert_into
 
 BOT = BotId(7)
 MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -109,6 +112,28 @@ class Hall:
         """STOP, or welcome back."""
         async with self.database.write() as tx:
             await residents.set_stopped(tx, who.id, self.now if stopped else None)
+
+    async def blocks(self, who: Actor, blocked: bool = True) -> None:
+        """The bot is blocked, or let in again: Telegram says so at once."""
+        values = {"reachability": "blocked" if blocked else "reachable", "changed_at": self.now}
+        chat = {"bot_id": BOT, "chat_id": who.chat_id, "kind": "private", "language": "nl"}
+        async with self.database.write() as tx:
+            added = insert_into(chats, "sqlite").values(chat | values)
+            await tx.execute(added.on_conflict_do_update(index_elements=["bot_id", "chat_id"], set_=values))
+
+    async def sends(self) -> None:
+        """What is due goes out; to who blocked the bot it cannot."""
+        blocked = select(chats.c.chat_id).where(chats.c.reachability == "blocked")
+        due = (outbox.c.state == "queued") & (outbox.c.due_at <= self.now)
+        async with self.database.write() as tx:
+            for there, state in ((outbox.c.chat_id.in_(blocked), "dead"), (outbox.c.chat_id.not_in(blocked), "sent")):
+                await tx.execute(update(outbox).where(due, there).values(state=state, settled_at=self.now))
+
+    async def moves(self, by: Actor, occurrence_id: int, starts_at: datetime) -> None:
+        """The organiser puts it at another moment."""
+        house = House(self.rules.quiet_hours, self.rules.policy)
+        async with self.database.write() as tx:
+            await moving.move(tx, by, occurrence_id, starts_at, house, rest=False, now=self.now)
 
     async def said(self, occurrence_id: int) -> list[Participation]:
         """What everybody said."""

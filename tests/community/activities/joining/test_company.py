@@ -7,9 +7,12 @@ from hypothesis import strategies as st
 from community.activities.joining.company import (
     Company,
     CompanyNotUnderstood,
+    HowManyNotUnderstood,
     NameNotUnderstood,
+    OthersNotUnderstood,
     read_company,
     read_name,
+    read_others,
 )
 
 
@@ -51,6 +54,26 @@ from community.activities.joining.company import (
         ("Jan-Piet O’Neill", ("Jan-Piet O'Neill",), 0),
         ("Jef\nLeen", ("Jef", "Leen"), 0),
         ("Σοφία & 李雷", ("Σοφία", "李雷"), 0),
+        ("ma sœur et moi", ("ma sœur",), 0),
+        ("ikzelf en Jef", ("Jef",), 0),
+        ("mijn man en ik", ("mijn man",), 0),
+        ("me and my wife", ("my wife",), 0),
+        ("ik + 2", (), 2),
+        ("veertien", (), 14),
+        ("dix-sept", (), 17),
+        ("fifteen friends", (), 15),
+        ("we zijn met z'n vieren", (), 3),
+        ("geen", (), 0),
+        ("met niemand", (), 0),
+        ("juste moi", (), 0),
+        ("de 2 kinderen", (), 2),
+        ("mes deux parents", (), 2),
+        ("3 collega's", (), 3),
+        ("een vriend van mijn ouders", ("een vriend van mijn ouders",), 0),
+        ("met An en Can", ("An", "Can"), 0),
+        ("met An", ("An",), 0),
+        ("a friend and an adult", (), 2),
+        ("onze buurvrouw en Jan ten Have", ("onze buurvrouw", "Jan ten Have"), 0),
     ],
 )
 def test_what_is_clear_is_read(text: str, names: tuple[str, ...], counted: int) -> None:
@@ -62,12 +85,37 @@ def test_what_is_clear_is_read(text: str, names: tuple[str, ...], counted: int) 
     [
         "", "   ", "🎉🎉", "?", "met 3", "avec 3", "with two", "2 of 3", "2, 3", "2-3", "1.5", "-1", "ik weet het niet",
         "misschien Jef", "je ne sais pas", "maybe two", "ongeveer 4", "hoeveel mag ik meebrengen", "met", "Jef 2",
+        "ok", "oké", "d'accord", "dank je", "mijn man, in een rolstoel", "mon mari, en fauteuil roulant", "wij twee",
+        "my husband, with a walker", "Jef, op de fiets",
         "Jef komt misschien ook", "x" * 500, "\u202e\u200d", "een twee drie vier vijf zes woorden", "1234",
     ],
 )  # fmt: skip
 def test_what_is_unclear_is_asked_again(text: str) -> None:
     with pytest.raises(CompanyNotUnderstood):
         read_company(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mijn kinderen", "de kinderen", "mijn vrouw en de kinderen", "mijn ouders", "familie De Wolf", "een koppel",
+        "een paar vrienden", "mes enfants", "mes fils", "un couple d'amis", "my kids", "our family", "some friends",
+        "drie nonkels", "Jef en iedereen",
+    ],
+)  # fmt: skip
+def test_more_than_one_without_their_number_are_asked_how_many(text: str) -> None:
+    with pytest.raises(HowManyNotUnderstood):
+        read_company(text)
+
+
+@pytest.mark.parametrize("text", ["Jef en ik", "moi et ma sœur", "niemand", "0", "we zijn met 4"])
+def test_who_stays_home_is_not_among_those_who_are_signed_up(text: str) -> None:
+    with pytest.raises(OthersNotUnderstood):
+        read_others(text)
+
+
+def test_those_who_are_signed_up_are_read_like_company() -> None:
+    assert read_others("mijn buurvrouw en 2 kinderen") == Company(("mijn buurvrouw",), 2)
 
 
 @given(st.text(max_size=450))

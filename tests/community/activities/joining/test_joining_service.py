@@ -317,18 +317,20 @@ async def test_needs_are_said_and_taken_back_and_reach_the_organiser_alone(hall:
 
 async def test_the_organisers_list_is_in_the_order_of_the_queue_and_explains_each_line(hall: Hall) -> None:
     regisseur = await hall.person(Role.REGISSEUR)
-    soup = await hall.opens(2)
+    soup = await hall.opens(3)
+    stays = await comes(hall, soup)
     people = [await comes(hall, soup, heads) for heads in (2, 3, 1, 1)]
     await hall.does(joining.decline, people[0], soup)
     async with hall.database.read() as tx:
         page = await who_comes.page_for(tx, hall.vault, BOT, regisseur.chat_id, soup, page=0, explained=True)
     found = [(one.party.person_id, one.party.place, one.position) for one in page.lines]
     assert found == [
+        (stays.id, Place.SEAT, None),
         (people[2].id, Place.OFFERED, None),
         (people[3].id, Place.OFFERED, None),
         (people[1].id, Place.WAITING, 1),
     ]
-    assert [one.why for one in page.lines[2].decisions] == ["waits", "too_large"]
+    assert [one.why for one in page.lines[3].decisions] == ["waits", "too_large"]
 
 
 async def test_what_is_kept_of_somebody_is_erased_and_exported(hall: Hall) -> None:

@@ -32,7 +32,16 @@ def wall(text: str) -> datetime:
         ("2026-11-26 23:00", "2026-11-27 14:00", "2026-11-27 08:00", "2026-11-27 09:00"),
         ("2026-11-27 13:20", "2026-11-27 14:00", "2026-11-27 13:20", "2026-11-27 14:00"),
         ("2026-11-27 13:50", "2026-11-27 14:00", "2026-11-27 13:50", "2026-11-27 14:00"),
-        ("2026-11-26 20:00", "2026-11-27 07:00", "2026-11-26 20:00", "2026-11-27 07:00"),
+        ("2026-11-26 20:00", "2026-11-27 07:00", "2026-11-26 20:00", "2026-11-26 21:00"),
+        # One of the days before ends early enough for the next, but is no shorter than one of the day itself.
+        ("2026-11-26 18:30", "2026-11-27 12:00", "2026-11-26 18:30", "2026-11-27 09:00"),
+        ("2026-11-26 18:30", "2026-11-27 09:30", "2026-11-26 18:30", "2026-11-27 08:30"),
+        ("2026-11-26 18:30", "2026-11-27 09:00", "2026-11-26 18:30", "2026-11-27 08:00"),
+        ("2026-11-26 15:00", "2026-11-27 08:05", "2026-11-26 15:00", "2026-11-26 20:05"),
+        ("2026-11-26 20:30", "2026-11-27 08:05", "2026-11-26 20:30", "2026-11-27 08:05"),
+        ("2026-11-26 18:30", "2026-11-27 00:30", "2026-11-26 18:30", "2026-11-26 20:00"),
+        ("2026-03-28 18:30", "2026-03-29 09:00", "2026-03-28 18:30", "2026-03-29 08:00"),
+        ("2026-10-24 18:30", "2026-10-25 14:00", "2026-10-24 18:30", "2026-10-25 09:00"),
         ("2026-10-24 20:00", "2026-10-28 14:00", "2026-10-24 20:00", "2026-10-25 19:00"),
         ("2027-03-27 20:00", "2027-03-30 14:00", "2027-03-27 20:00", "2027-03-28 19:00"),
     ],
@@ -64,6 +73,26 @@ def test_the_operator_says_how_long() -> None:
     term = term_of_offer(wall("2026-11-27 14:00"), rules, now=wall("2026-11-27 13:55"))
     assert term is not None
     assert term.until == wall("2026-11-27 14:00")
+
+
+@given(st.integers(0, 400 * 24 * 60), st.integers(10, 5 * 24 * 60), st.integers(0, 24 * 60))
+def test_an_offer_is_no_shorter_than_an_hour_and_leaves_the_next_one_if_it_can(
+    start_minute: int, ahead: int, later: int
+) -> None:
+    now = datetime(2026, 6, 1, tzinfo=UTC) + timedelta(minutes=start_minute)
+    starts_at, hour = now + timedelta(minutes=ahead), RULES.policy.offer_on_the_day
+    term = term_of_offer(starts_at, RULES, now=now)
+    if term is None:
+        return
+    assert term.due_at < term.until <= starts_at
+    assert not QUIET.is_quiet(term.due_at)
+    short = awake_after(QUIET, term.due_at, hour)
+    assert term.until >= min(short, starts_at)
+    that_day = term.due_at.astimezone(BRUSSELS).date() == starts_at.astimezone(BRUSSELS).date()
+    if not that_day and term.until > short:
+        assert awake_after(QUIET, term.until, hour) <= QUIET.first_allowed(starts_at)
+    following = term_of_offer(starts_at, RULES, now=now + timedelta(minutes=later))
+    assert following is None or following.until >= term.until
 
 
 @given(st.integers(0, 600 * 24 * 60), st.integers(0, 40 * 60))

@@ -13,12 +13,11 @@ from core.ids import BotId, ChatId, PersonId
 from tests.house import MORNING
 
 
-def waits(number: int, party: int, *, stopped: bool = False) -> Participation:
+def waits(number: int, party: int, *, stopped: bool = False, unreachable: bool = False) -> Participation:
     """Somebody in the queue."""
     at = MORNING + timedelta(minutes=number)
-    return Participation(
-        PersonId(number), BotId(7), ChatId(number), Answer.YES, party, Place.WAITING, at, stopped=stopped
-    )
+    who = (PersonId(number), BotId(7), ChatId(number))
+    return Participation(*who, Answer.YES, party, Place.WAITING, at, stopped=stopped, unreachable=unreachable)
 
 
 def test_held_places_are_not_free_and_too_many_are_no_debt() -> None:
@@ -48,6 +47,20 @@ def test_who_wants_no_messages_holds_up_nobody_and_is_told_why() -> None:
     queue = [waits(1, 1, stopped=True), waits(2, 4)]
     assert for_newcomer(2, 2, queue) is Why.SEATED
     assert [one.why for one in share_out(2, queue, in_time=True)] == [Why.STOPPED, Why.TOO_LARGE]
+
+
+def test_who_cannot_be_reached_holds_up_nobody_and_is_told_why() -> None:
+    queue = [waits(1, 1, unreachable=True), waits(2, 1)]
+    assert for_newcomer(1, 1, queue[:1]) is Why.SEATED
+    assert [one.why for one in share_out(1, queue, in_time=True)] == [Why.UNREACHABLE, Why.OFFERED]
+
+
+def test_more_than_all_places_together_is_said_whether_or_not_something_is_free() -> None:
+    queue = [waits(1, 3), waits(2, 1)]
+    assert for_newcomer(3, 0, [], seats=2) is Why.LARGER_THAN_ALL
+    assert for_newcomer(2, 0, [], seats=2) is Why.WAITS
+    assert [one.why for one in share_out(0, queue, in_time=True, seats=2)] == [Why.LARGER_THAN_ALL]
+    assert [one.why for one in share_out(1, queue, in_time=True, seats=2)] == [Why.LARGER_THAN_ALL, Why.OFFERED]
 
 
 def test_the_first_party_that_fits_is_offered_and_the_others_hear_why_not() -> None:

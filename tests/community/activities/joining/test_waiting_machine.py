@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,11 @@ from community.activities.joining import parties
 from community.activities.joining import service as joining
 from community.activities.joining.company import Company
 from community.activities.joining.offer_clock import term_of_offer
+from community.activities.joining.parties import LargerThanAllPlaces
 from community.activities.models import Answer, NotComing, OccurrenceBegun, OccurrenceCancelled, Participation, Place
 from community.activities.personal_data import PERSONAL_DATA
 from community.activities.tables import occurrences, seat_decisions
+from community.volunteers.roles import Role
 from tests.community.activities.joining.hall import FRIDAY_AT_TWO, MORNING, Hall, in_a_loop
 
 PEOPLE = 7
@@ -26,7 +28,7 @@ WHO = st.integers(0, PEOPLE - 1)
 HEADS = st.sampled_from([1, 2, 3, 1, 2, 4])
 SPANS = st.sampled_from([1, 9, 55, 60, 240, 12 * 60, 13 * 60])
 """Minutes; the clock comes by nights, and by the hours before it begins."""
-REFUSALS = (NotComing, OccurrenceBegun, OccurrenceCancelled)
+REFUSALS = (NotComing, OccurrenceBegun, OccurrenceCancelled, LargerThanAllPlaces)
 OVER = object()
 
 
@@ -38,15 +40,15 @@ class Party:
     heads: int
     place: Place | None
     key: tuple[Any, int]
-    stopped: bool
+    can_be_asked: bool
 
     @classmethod
     def of(cls, said: Participation) -> "Party":
-        return cls(said.person_id, said.party, said.place, (said.joined_at, said.id), said.stopped)
+        return cls(said.person_id, said.party, said.place, (said.joined_at, said.id), said.can_be_asked)
 
 
 class WaitingList(RuleBasedStateMachine):
-    """People who come, bring others, leave and answer, while the hall grows, shrinks and closes."""
+    """People who come, bring others, leave, answer, block the bot, while the hall grows, shrinks, moves, closes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +64,10 @@ class WaitingList(RuleBasedStateMachine):
         self.seats = seats
         self.hall = self.run_(Hall.at(Path(self.folder.name)))
         self.who = [self.run_(self.hall.person()) for _ in range(PEOPLE)]
-        self.occurrence = self.run_(self.hall.opens(seats))
+        self.organiser = self.run_(self.hall.person(Role.VOLUNTEER))
+        self.starts_at = FRIDAY_AT_TWO
+        self.occurrence = self.run_(self.hall.opens(seats, by=self.organiser))
+        self.said_until: dict[tuple[int, int], datetime | None] = {}
         self.cancelled = False
         self.before: dict[int, Party] = {}
         self.occupied = 0
@@ -76,8 +81,24 @@ class WaitingList(RuleBasedStateMachine):
         try:
             return self.run_(self.hall.does(action, self.who[who], self.occurrence, *args, **more))
         except REFUSALS as refused:
-            assert isinstance(refused, NotComing) or self.is_over
+            self.was_right_to_refuse(refused)
             return OVER
+
+    def was_right_to_refuse(self, refused: Exception) -> None:
+        if isinstance(refused, LargerThanAllPlaces):
+            assert self.seats is not None
+            heads = refused.variables["heads"]
+            assert isinstance(heads, int)
+            assert heads > self.seats
+        else:
+            assert isinstance(refused, NotComing) or self.is_over
+
+    def ticks(self) -> None:
+        """What goes by itself: the timetable, and the sender."""
+        self.run_(self.hall.ticks())
+        self.run_(self.hall.sends())
+        if self.hall.now >= self.starts_at and not self.cancelled:
+            assert Place.OFFERED not in {one.place for one in self.rows().values()}, "an offer outlives the start"
 
     def somebody(self, who: int, places: set[Place]) -> int:
         """One of those who stand there, if there are any: else whoever."""
@@ -87,7 +108,7 @@ class WaitingList(RuleBasedStateMachine):
 
     @property
     def is_over(self) -> bool:
-        return self.cancelled or self.hall.now >= FRIDAY_AT_TWO
+        return self.cancelled or self.hall.now >= self.starts_at
 
     @rule(who=WHO, heads=HEADS)
     def joins(self, who: int, heads: int) -> None:
@@ -109,7 +130,7 @@ class WaitingList(RuleBasedStateMachine):
         try:
             self.run_(self.hall.does(parties.bring, self.hall.vault, actor, self.occurrence, company))
         except REFUSALS as refused:
-            assert isinstance(refused, NotComing) or self.is_over
+            self.was_right_to_refuse(refused)
 
     @rule(who=WHO, heads=HEADS)
     def waits_as_a_whole(self, who: int, heads: int) -> None:
@@ -131,7 +152,7 @@ class WaitingList(RuleBasedStateMachine):
     @rule(minutes=SPANS)
     def time_goes_by(self, minutes: int) -> None:
         self.hall.now += timedelta(minutes=minutes)
-        self.run_(self.hall.ticks())
+        self.ticks()
 
     @precondition(lambda self: not self.is_over)
     @rule(early=st.sampled_from([0, 1]))
@@ -150,8 +171,29 @@ class WaitingList(RuleBasedStateMachine):
     @rule(hours=st.sampled_from([5, 1]))
     def the_day_itself_comes(self, hours: int) -> None:
         """So that offers are short, and at last too late."""
-        self.hall.now = max(self.hall.now, FRIDAY_AT_TWO - timedelta(hours=hours))
-        self.run_(self.hall.ticks())
+        self.hall.now = max(self.hall.now, self.starts_at - timedelta(hours=hours))
+        self.ticks()
+
+    @precondition(lambda self: not self.is_over and self.said_until)
+    @rule(ticked=st.booleans())
+    def begins_while_an_offer_stands(self, ticked: bool) -> None:
+        """The bot was perhaps down since before the offer ended."""
+        self.hall.now = max(self.hall.now, self.starts_at - timedelta(minutes=11))
+        if ticked:
+            self.ticks()
+        self.hall.now = self.starts_at
+        self.ticks()
+
+    @precondition(lambda self: not self.is_over)
+    @rule(minutes=st.sampled_from([8, 40, 3 * 60, 10 * 60, 20 * 60, 50 * 60]))
+    def is_moved(self, minutes: int) -> None:
+        """Nearer or further: offers end by the rules of the new moment, which everybody is told."""
+        to = self.hall.now.replace(second=0, microsecond=0) + timedelta(minutes=minutes)
+        if to == self.starts_at:
+            return
+        self.run_(self.hall.moves(self.organiser, self.occurrence, to))
+        self.starts_at = to
+        self.said_until = {}
 
     @rule(seats=st.sampled_from([3, 2, 4, 1, 6, None]))
     def the_hall_changes(self, seats: int | None) -> None:
@@ -161,7 +203,23 @@ class WaitingList(RuleBasedStateMachine):
     @rule(who=WHO, stopped=st.booleans())
     def wants_no_messages(self, who: int, stopped: bool) -> None:
         self.run_(self.hall.stops(self.who[who], stopped))
-        self.run_(self.hall.ticks())
+        self.ticks()
+
+    @rule(who=WHO, blocked=st.sampled_from([True, True, False]), known=st.booleans())
+    def blocks_the_bot(self, who: int, blocked: bool, known: bool) -> None:
+        """Before an offer arrived, or after; it is noticed at once, or when the next message fails."""
+        if known:
+            self.run_(self.hall.sends())
+        one = self.somebody(who, {Place.OFFERED if blocked else Place.WAITING})
+        self.run_(self.hall.blocks(self.who[one], blocked))
+        self.ticks()
+        self.ticks()
+        if self.is_over:
+            return
+        last = {row.chat_id: row.state for row in self.run_(self.hall.offers())}
+        for said in self.rows().values():
+            if said.place is Place.OFFERED and not said.can_be_asked:
+                assert last[said.chat_id] == "sent", "held for somebody who was not told, and cannot be"
 
     @rule(who=WHO)
     def is_forgotten(self, who: int) -> None:
@@ -171,7 +229,7 @@ class WaitingList(RuleBasedStateMachine):
 
         self.run_(erase())
         self.who[who] = self.run_(self.hall.person())
-        self.run_(self.hall.ticks())
+        self.ticks()
 
     @precondition(lambda self: self.hall.now > MORNING + timedelta(days=2))
     @rule()
@@ -203,6 +261,7 @@ class WaitingList(RuleBasedStateMachine):
         reasons = self.reasons()
         self.never_over_capacity(found)
         self.one_live_offer_a_party(rows)
+        self.what_was_said_stays_true(rows)
         if not self.is_over:
             self.every_free_place_is_offered_held_or_explained(rows, reasons)
             self.nobody_is_overtaken_in_silence(found, rows, reasons)
@@ -225,8 +284,18 @@ class WaitingList(RuleBasedStateMachine):
             assert len(waiting) <= (one.place is Place.OFFERED), "an offer that no longer stands waits to be told"
             if one.place is Place.OFFERED and not self.is_over:
                 assert one.offered_until is not None
-                assert mine[-1].due_at < one.offered_until <= FRIDAY_AT_TWO
+                assert mine[-1].due_at < one.offered_until <= self.starts_at
                 assert not self.hall.rules.quiet_hours.is_quiet(mine[-1].due_at)
+
+    def what_was_said_stays_true(self, rows: dict[int, Participation]) -> None:
+        """Only a move changes the end of an offer; none stands longer than one made now would."""
+        said = {(person, one.offers): one.offered_until for person, one in rows.items() if one.place is Place.OFFERED}
+        assert all(until == self.said_until.get(offer, until) for offer, until in said.items()), "the end shifted"
+        self.said_until = said
+        term = term_of_offer(self.starts_at, self.hall.rules, now=self.hall.now)
+        for until in said.values():
+            assert until is not None
+            assert term is None or until <= term.until, "longer than the rules allow"
 
     def free(self, rows: dict[int, Participation]) -> int:
         if self.seats is None:
@@ -237,20 +306,29 @@ class WaitingList(RuleBasedStateMachine):
         self, rows: dict[int, Participation], reasons: dict[int, list[Any]]
     ) -> None:
         free = self.free(rows)
-        late = term_of_offer(FRIDAY_AT_TWO, self.hall.rules, now=self.hall.now) is None
+        late = term_of_offer(self.starts_at, self.hall.rules, now=self.hall.now) is None
         for one in rows.values():
-            if one.place is not Place.WAITING or free <= 0:
+            if one.place is not Place.WAITING:
                 continue
             mine = [row for row in reasons.get(one.person_id, []) if row.at >= one.joined_at and row.heads == one.party]
+            if self.seats is not None and one.party > self.seats:
+                assert "larger_than_all" in {row.what for row in mine}, "waits for what cannot come, and is not told"
+                continue
+            if free <= 0:
+                continue
             assert mine, "waits, and nobody says why"
             if one.party > free:
-                true = [row for row in mine if row.free is not None and free <= row.free < one.party]
+                passed_over = set() if one.can_be_asked else {"stopped", "unreachable"}
+                true = [
+                    row
+                    for row in mine
+                    if row.what in passed_over or (row.free is not None and free <= row.free < one.party)
+                ]
                 assert true, "waits, and what it can read is no longer true"
             if one.party <= free:
                 why = {row.what for row in mine}
-                assert (one.stopped and "stopped" in why) or (late and why & {"too_late", "waits_turn"}), (
-                    "fits and waits"
-                )
+                silent = (one.stopped and "stopped" in why) or (one.unreachable and "unreachable" in why)
+                assert silent or (late and why & {"too_late", "waits_turn"}), "fits and waits"
 
     def nobody_is_overtaken_in_silence(
         self, found: dict[int, Party], rows: dict[int, Participation], reasons: dict[int, list[Any]]
@@ -269,10 +347,10 @@ class WaitingList(RuleBasedStateMachine):
                 if other.person not in self.before or self.before[other.person].place is not Place.WAITING:
                     continue
                 mine = [row for row in reasons.get(other.person, []) if row.heads == other.heads]
-                assert other.heads > took or other.stopped or self.seats is None, "overtaken, though it fits"
+                assert other.heads > took or not other.can_be_asked or self.seats is None, "overtaken, though it fits"
                 assert mine, "overtaken without a reason"
                 assert any(
-                    row.what in {"stopped", "too_late", "waits_turn"}
+                    row.what in {"stopped", "unreachable", "larger_than_all", "too_late", "waits_turn"}
                     or (row.free is not None and took <= row.free < row.heads)
                     for row in mine
                 ), "overtaken without a true reason"

@@ -39,4 +39,4 @@ def test_any_text_becomes_a_draft(text: str) -> None:
     assert ("place" in read.ask) == (read.place is None)
     assert read.dates == tuple(sorted(set(read.dates)))
     assert not read.dates or read.on == read.dates[0]
-    assert read.assumed <= {"start", "date"}
+    assert read.assumed <= {"start", "date", "title", "place"}

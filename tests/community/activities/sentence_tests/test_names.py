@@ -48,7 +48,7 @@ def test_a_title(text: str, title: str) -> None:
     [
         "Afspraak morgen om 20u in zaal Alfa",
         "Rendez-vous demain à 20h, salle Alfa",
-        "Something for the whole street, tomorrow at 8pm in hall Alfa",
+        "Something for the neighbours, tomorrow at 8pm in hall Alfa",
     ],
 )
 def test_a_title_that_is_not_told_is_asked(text: str) -> None:

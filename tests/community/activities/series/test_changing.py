@@ -193,7 +193,7 @@ async def test_the_regisseur_may_do_all_of_it_and_nobody_else_may(buurt: Any) ->
         with pytest.raises(NotYours):
             await edits(buurt, other, all_of_them[0], "title", "Gekaapt")
         with pytest.raises(NotYours):
-            await buurt.does(moving.move, other, all_of_them[0].id, FRIDAY + timedelta(hours=1), QUIET, rest=True)
+            await buurt.does(moving.move, other, all_of_them[0].id, FRIDAY + timedelta(hours=1), HOUSE, rest=True)
         with pytest.raises(NotYours):
             await buurt.does(placing.put, other, all_of_them[0].id, Spot("Elders"), QUIET, rest=False)
         with pytest.raises(NotYours):

@@ -54,8 +54,8 @@ async def test_two_changes_in_one_night_are_one_message_from_what_was_known_to_h
     await joins(buurt, paula, all_of_them[1], all_of_them[2])
     buurt.now = NIGHT
     later = all_of_them[1].starts_at + timedelta(hours=1)
-    await buurt.does(moving.move, poster, all_of_them[1].id, later, QUIET, rest=False)
-    await buurt.does(moving.move, poster, all_of_them[1].id, later + timedelta(hours=1), QUIET, rest=False)
+    await buurt.does(moving.move, poster, all_of_them[1].id, later, HOUSE, rest=False)
+    await buurt.does(moving.move, poster, all_of_them[1].id, later + timedelta(hours=1), HOUSE, rest=False)
     await edits(buurt, poster, all_of_them[1], "price", "3 euro", rest=True)
     rows = await told(buurt, paula)
     assert len(rows) == 1
@@ -63,7 +63,7 @@ async def test_two_changes_in_one_night_are_one_message_from_what_was_known_to_h
     assert rows[0].variables["changes"][0]["starts_at"] == all_of_them[1].starts_at.isoformat()
     assert rows[0].variables["changes"][0]["price"] == {"nl": "2 euro", "fr": "2 euros"}
     assert rows[0].due_at.isoformat() == "2026-11-25T07:00:00+00:00"
-    await buurt.does(moving.move, poster, all_of_them[1].id, all_of_them[1].starts_at, QUIET, rest=False)
+    await buurt.does(moving.move, poster, all_of_them[1].id, all_of_them[1].starts_at, HOUSE, rest=False)
     await edits(buurt, poster, all_of_them[1], "price", "2 euro", rest=True)
 
 
@@ -73,8 +73,8 @@ async def test_a_move_that_is_taken_back_before_anybody_heard_is_told_to_nobody(
     await joins(buurt, paula, all_of_them[1])
     buurt.now = NIGHT
     first = all_of_them[1].starts_at
-    await buurt.does(moving.move, poster, all_of_them[1].id, first + timedelta(hours=1), QUIET, rest=False)
-    done = await buurt.does(moving.move, poster, all_of_them[1].id, first, QUIET, rest=False)
+    await buurt.does(moving.move, poster, all_of_them[1].id, first + timedelta(hours=1), HOUSE, rest=False)
+    done = await buurt.does(moving.move, poster, all_of_them[1].id, first, HOUSE, rest=False)
     assert done == hearing.Told(0, 0)
     assert await told(buurt) == []
 
@@ -86,7 +86,7 @@ async def test_what_was_called_off_after_a_move_nobody_heard_of_is_named_as_they
     buurt.now = NIGHT
     await edits(buurt, poster, all_of_them[1], "price", "9 euro", rest=True)
     later = all_of_them[1].starts_at + timedelta(hours=1)
-    await buurt.does(moving.move, poster, all_of_them[1].id, later, QUIET, rest=False)
+    await buurt.does(moving.move, poster, all_of_them[1].id, later, HOUSE, rest=False)
     await buurt.does(cancelling.cancel_occurrence, poster, all_of_them[1].id, QUIET)
     rows = {row.kind: row.variables["changes"] for row in await _owed(buurt, paula)}
     assert [one["id"] for one in rows["activity_called_off"]] == [all_of_them[1].id]

@@ -25,13 +25,13 @@ from community.activities.tables import participations
 from community.activities.telling import reminders
 from community.residents.quiet_hours import BRUSSELS
 from community.volunteers.roles import Role
-from tests.community.activities.series.a_series import FRIDAY, QUIET, joins, series, times, told, went_out
+from tests.community.activities.series.a_series import FRIDAY, HOUSE, QUIET, joins, series, times, told, went_out
 
 TODAY = date(2026, 11, 24)
 
 
 async def moves(buurt: Any, who: Any, one: Any, to: datetime, *, rest: bool = False) -> Any:
-    return await buurt.does(moving.move, who, one.id, to, QUIET, rest=rest)
+    return await buurt.does(moving.move, who, one.id, to, HOUSE, rest=rest)
 
 
 def local(found: list[Any]) -> list[str]:

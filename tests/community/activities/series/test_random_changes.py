@@ -131,7 +131,7 @@ async def _acts(buurt: Buurt, poster: Any, paula: Any, model: Model, ids: list[i
     else:
         days, hours = value
         to = (mine.planned_at if rest else mine.starts_at) + timedelta(days=days, hours=hours)
-        await buurt.does(moving.move, poster, ids[chosen], to, QUIET, rest=rest)
+        await buurt.does(moving.move, poster, ids[chosen], to, HOUSE, rest=rest)
         model.moves(chosen, rest, to)
 
 

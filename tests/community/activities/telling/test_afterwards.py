@@ -236,6 +236,24 @@ async def test_who_was_at_two_things_is_asked_about_the_last_one_only(buurt: Any
     assert first != second
 
 
+async def test_who_comes_every_week_is_asked_once_and_again_after_a_pause(buurt: Any) -> None:
+    _, first, [weekly] = await soup_day(buurt, guests=1)
+    newcomer = await buurt.person()
+    async with buurt.database.write() as tx:
+        row = (await tx.execute(select(occurrences).where(occurrences.c.id == first))).one()
+        for week in (1, 2, 6):
+            at = row.starts_at + timedelta(weeks=week)
+            again = {"activity_id": row.activity_id, "neighbourhood_id": row.neighbourhood_id, "remind_at": at}
+            await tx.execute(occurrences.insert().values(planned_at=at, starts_at=at, **again))
+        times = [one.id for one in await tx.execute(select(occurrences.c.id).order_by(occurrences.c.id))]
+    for number in times[1:]:
+        await buurt.does(joining.join, weekly, number)
+    await buurt.does(joining.join, newcomer, times[1])
+    await ticks(buurt, *(TEN + timedelta(weeks=week) for week in (0, 1, 2, 6)))
+    asked = [(row.chat_id, row.variables["occurrence_id"]) for row in await buurt.owed(HOW_WAS_IT)]
+    assert sorted(asked) == sorted([(weekly.chat_id, first), (newcomer.chat_id, times[1]), (weekly.chat_id, times[3])])
+
+
 async def test_what_ends_after_ten_the_next_day_is_asked_about_the_day_after_that(buurt: Any) -> None:
     await soup_day(buurt, guests=1)
     async with buurt.database.write() as tx:
