@@ -11,7 +11,7 @@ from core.clock import Clock
 from core.database import Database, Tx
 from core.deliveries import Claimed
 from core.ids import BotId, ChatId
-from handlers.cards.card import Button, Card, Document, Gone, Key, Media, Together, caption_units
+from handlers.cards.card import Button, Card, Document, Gone, Key, Media, Together, fits_under_a_photo
 from handlers.rooms import Rooms
 from handlers.scene import Builder, Scene, Words
 from messages.languages import LANGUAGES, Language
@@ -19,10 +19,6 @@ from messages.languages import LANGUAGES, Language
 Call = tuple[str, dict[str, Any]]
 """A method of the Bot API and its parameters; a value that is an ``Upload`` goes as a file."""
 MOST_IN_AN_ALBUM = 10
-MOST_IN_A_CAPTION = 1024
-"""UTF-16 units, as Telegram counts them after it took the tags out."""
-ROOM_TO_GROW = 100
-"""What a new caption leaves free: a photo can never become a text again, and "cancelled" must still fit under it."""
 _WITHOUT_CAPTION = ("sticker", "video_note")
 _REPLACEABLE = ("photo", "video", "animation", "audio", "document")
 """Files that can take each other's place in a message that is there already."""
@@ -141,13 +137,14 @@ def call_for(card: Card, chat_id: ChatId, *, edits: int | None = None, replies_t
 def _readable(card: Card, *, is_new: bool) -> Card:
     """The card as it can be shown: where the words do not fit under its photo, the words go and the photo does not.
 
-    This is decided here alone. A message that is a text stays one as long as its words are too long; once they fit, an
-    edit puts the photo there. Other files are what the message is about: they never stay away.
+    This is decided here alone; a preview only foretells it. A message that is a text stays one as long as its words are
+    too long; once they fit, an edit puts the photo there. Other files are what the message is about: they never stay
+    away.
     """
     if card.media is None or card.media.kind != "photo" or card.album:
         return card
-    room = MOST_IN_A_CAPTION - (ROOM_TO_GROW if is_new else 0)
-    return card if caption_units(card.text) <= room else replace(card, media=None)
+    grows = card.grows if is_new else 0
+    return card if fits_under_a_photo(card.text, grows=grows) else replace(card, media=None)
 
 
 def _what_to_send(card: Card) -> Call:

@@ -178,6 +178,14 @@ async def forget_subject(tx: Tx, bot_id: BotId, subject: str) -> None:
     await tx.execute(delete(shown).where(shown.c.bot_id == bot_id, shown.c.subject == subject))
 
 
+async def take_away(tx: Tx, bot_id: BotId, subject: str, *, now: datetime) -> None:
+    """Delete every message that shows an object, for another will show it. Telegram lets old ones stay as they are."""
+    rows = (await tx.execute(select(shown).where(shown.c.bot_id == bot_id, shown.c.subject == subject))).all()
+    await forget_subject(tx, bot_id, subject)
+    removals = [Owed(ChatId(row.chat_id), REMOVAL, edits=MessageId(row.message_id)) for row in rows]
+    await owe(tx, bot_id, removals, now=now)
+
+
 async def count_by_state(tx: Tx, bot_id: BotId) -> dict[str, int]:
     """How many messages are in each state."""
     query = select(outbox.c.state, func.count()).where(outbox.c.bot_id == bot_id).group_by(outbox.c.state)

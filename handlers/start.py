@@ -4,6 +4,7 @@ from typing import Any
 
 from telegram import Update
 
+from community.activities.telling import waiting
 from community.activities.themes import THEMES
 from community.residents import repository as residents
 from community.residents.models import Purpose
@@ -134,7 +135,7 @@ async def on_news_answered(tapped: NewsAnswered, context: BotContext) -> None:
             await residents.set_stopped(context.tx, actor.id, None)
             replace_tapped(context, cards.NEWS, **screen)
         case "no":
-            await residents.withdraw(context.tx, actor.id, Purpose.NEWS, now=now, neighbourhood_id=actor.home)
+            await waiting.want_no_news(context.tx, actor, actor.home, now=now)
             _close(context, "news-no")
         case "done":
             _close(context, "news-done")
@@ -154,7 +155,7 @@ async def on_theme_toggled(tapped: ThemeToggled, context: BotContext) -> None:
         old_button(context)
         return
     if tapped.theme in await residents.list_followed(context.tx, actor.id, actor.home):
-        await residents.unfollow(context.tx, actor.id, actor.home, [tapped.theme])
+        await waiting.unfollow(context.tx, actor, actor.home, [tapped.theme], now=context.now)
     else:
         await residents.follow(context.tx, actor.id, actor.home, [tapped.theme], now=context.now)
     replace_tapped(context, cards.NEWS, person_id=actor.id, neighbourhood_id=actor.home)

@@ -8,6 +8,7 @@ from telegram import Update
 from community.residents import service as residents
 from community.volunteers.roles import Role
 from core.outbox import Lane, MessageKind
+from handlers.activities import draft_flow
 from handlers.callbacks import CallbackData
 from handlers.cards.card import Button, Card
 from handlers.cards.start import CHOOSE_NEIGHBOURHOOD, NEWS
@@ -37,9 +38,11 @@ async def _says_stop(update: Update, context: BotContext) -> bool:
 
 
 async def on_stop(update: Update, context: BotContext) -> None:
-    """No more messages the bot starts itself."""
+    """No more messages the bot starts itself. The questions of a draft end too, for that may be what was meant."""
     await residents.stop(context.tx, context.actor.person, now=context.now)
     context.show(STOPPED)
+    if await draft_flow.is_asking(context):
+        await draft_flow.rest(context)
 
 
 async def on_resume(tapped: Resume, context: BotContext) -> None:

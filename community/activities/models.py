@@ -125,6 +125,7 @@ class Participation:
     place: Place | None
     joined_at: datetime
     stopped: bool = False
+    unreachable: bool = False
     id: int = 0
     names: bytes | None = None
     self_comes: bool = True
@@ -134,6 +135,11 @@ class Participation:
     offers: int = 0
     ahead: int = 0
     """Of somebody who waits, where it was asked for: how many parties wait before this one."""
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether an offer may be sent, and would arrive."""
+        return not self.stopped and not self.unreachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,7 @@ class Headcount:
     maybe: int = 0
     held: int = 0
     smallest_waiting: int | None = None
-    """The smallest party that waits and may be written to."""
+    """The smallest party that waits and can be asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,14 @@ def draft_subject(draft_id: int) -> str:
     return f"draft:{draft_id}"
 
 
+def invitations_key(activity_id: int) -> str:
+    """The beginning of the keys of all invitations to an activity; version and chat follow."""
+    return f"invite:{activity_id}:"
+
+
 def invitation_key(activity_id: int, version: int) -> str:
     """The beginning of the keys of all invitations to one version of an activity; the chat follows."""
-    return f"invite:{activity_id}:{version}:"
+    return f"{invitations_key(activity_id)}{version}:"
 
 
 def reminder_key(occurrence_id: int) -> str:

@@ -11,7 +11,6 @@ from community.activities.models import (
     Glance,
     Occurrence,
 )
-from community.residents.quiet_hours import BRUSSELS
 from community.volunteers.roles import Actor, Role
 from core.database import Tx
 from core.errors import NotYours
@@ -99,14 +98,6 @@ async def next_time(tx: Tx, activity_id: int, *, now: datetime) -> Occurrence | 
     """The time of an activity that goes on now, else the next one that is not called off; None when there is none."""
     times = await repository.list_times(tx, activity_id, after=now - LONGEST)
     return next((one for one in times if one.cancelled_at is None and (one.starts_at > now or goes_on(one, now))), None)
-
-
-async def called_off_today(tx: Tx, activity_id: int, *, now: datetime) -> Occurrence | None:
-    """The time of an activity that would still have been today and was called off; None when there is none."""
-    today = now.astimezone(BRUSSELS).date()
-    times = await repository.list_times(tx, activity_id, after=now)
-    of_today = (one for one in times if one.starts_at.astimezone(BRUSSELS).date() == today)
-    return next((one for one in of_today if one.cancelled_at is not None), None)
 
 
 async def whole_series(tx: Tx, activity_id: int) -> tuple[Activity | None, list[Occurrence]]:

@@ -12,7 +12,7 @@ from community.activities.series import changing, moving, placing, reach
 from community.activities.series import notices as news
 from community.activities.series.changing import Edited, House
 from community.activities.series.hearing import Told
-from community.activities.series.moments import Moment, read_moment
+from community.activities.series.moments import Moment, moment_of, read_moment
 from community.activities.series.placing import Spot
 from community.residents import repository as residents
 from community.residents.quiet_hours import BRUSSELS
@@ -28,6 +28,7 @@ from handlers.cards.activities import posted as posted_cards
 from handlers.cards.activities.changing import (
     ChangeStopped,
     ChangeTapped,
+    MoveRestSure,
     MoveSure,
     PartDropped,
     PartsPageTapped,
@@ -141,16 +142,9 @@ async def _edit(context: BotContext, asked: Asked, value: Any) -> None:
 
 
 def _show_done(context: BotContext, asked: Asked, done: Edited) -> None:
-    context.show(
-        cards.CHANGE_DONE,
-        occurrence_id=asked.occurrence_id,
-        rest=int(asked.rest),
-        part=asked.what,
-        edition=done.occurrence.version,
-        told=None if done.told is None else done.told.told,
-        not_told=0 if done.told is None else done.told.not_told,
-        too_many=done.too_many,
-    )
+    about: dict[str, Any] = {"occurrence_id": asked.occurrence_id, "rest": int(asked.rest), "part": asked.what}
+    told = None if done.told is None else _told(done.told)
+    context.show(cards.CHANGE_DONE, **about, edition=done.occurrence.version, too_many=done.too_many, told=told)
 
 
 async def on_tell_tapped(tapped: TellTapped, context: BotContext) -> None:
@@ -168,11 +162,20 @@ async def on_tell_tapped(tapped: TellTapped, context: BotContext) -> None:
         edition=tapped.edition,
         now=context.now,
     )
-    _say_told(context, done)
+    about = {"occurrence_id": tapped.occurrence_id, "rest": tapped.rest, "part": tapped.part}
+    if done.already:
+        context.toast("changing-toast-told-already")
+    else:
+        replace_tapped(context, cards.CHANGE_DONE, **about, edition=tapped.edition, told=_told(done))
+
+
+def _told(done: Told) -> dict[str, Any]:
+    return {"told": done.told, "not_told": done.not_told, "due_at": done.due_at}
 
 
 def _say_told(context: BotContext, done: Told) -> None:
-    context.say("changing-told", count=done.told)
+    later = {} if done.due_at is None else {"due_at": done.due_at}
+    context.say("changing-told-later" if later else "changing-told", count=done.told, **later)
     if done.not_told:
         context.say("activities-cancel-not-told", count=done.not_told)
 
@@ -182,39 +185,45 @@ async def on_moment(update: Update, context: BotContext) -> None:
     asked = await dialogue_of(update, context)
     if asked is None:
         return
-    moment = _read(update, context)
-    plan = await moving.plan(context.tx, context.actor, asked.occurrence_id, moment, rest=asked.rest, now=context.now)
+    await _ask_sure(context, asked.occurrence_id, _read(update, context), rest=asked.rest)
     await stop_asking(context)
-    context.show(
-        cards.CHANGE_MOVE,
-        occurrence_id=asked.occurrence_id,
-        rest=int(asked.rest),
-        to_minute=int((plan.to_at - cards.EPOCH).total_seconds() // 60),
-        lasts=plan.minutes or 0,
-        times=plan.times,
-        hearers=plan.hearers,
-    )
+
+
+async def _ask_sure(
+    context: BotContext, occurrence_id: int, moment: Moment, *, rest: bool, meanwhile: bool = False
+) -> None:
+    """From when to when; ``meanwhile``: what was asked before holds no more, and this takes its place."""
+    plan = await moving.plan(context.tx, context.actor, occurrence_id, moment, rest=rest, now=context.now)
+    to = {"to_minute": cards.minute_of(plan.to_at), "lasts": plan.minutes or 0}
+    heard = {"times": plan.times, "hearers": plan.hearers, "meanwhile": meanwhile}
+    _show(context, cards.CHANGE_MOVE, replaces=meanwhile, occurrence_id=occurrence_id, rest=int(rest), **to, **heard)
 
 
 def _read(update: Update, context: BotContext) -> Moment:
     return read_moment(message_of(update).text or "", context.now.astimezone(BRUSSELS).date())
 
 
-async def on_move_sure(tapped: MoveSure, context: BotContext) -> None:
-    """Yes, move it."""
+async def on_move_sure(tapped: MoveSure | MoveRestSure, context: BotContext) -> None:
+    """Yes, move it; unless somebody else did so since it was asked."""
     try:
-        to_at = cards.EPOCH + cards.minutes(tapped.minute)
+        to_at = cards.moment_at(tapped.minute)
+        moment = moment_of(to_at, tapped.lasts if 0 < tapped.lasts <= answers.MOST_MINUTES else None)
     except OverflowError:
         old_button(context)
+        return
+    rest = isinstance(tapped, MoveRestSure)
+    occurrence = await activities.find_posted(context.tx, context.actor, tapped.occurrence_id)
+    if cards.minute_of(occurrence.starts_at) != tapped.was:
+        await _ask_sure(context, occurrence.id, moment, rest=rest, meanwhile=True)
         return
     done = await moving.move(
         context.tx,
         context.actor,
         tapped.occurrence_id,
         to_at,
-        context.rooms.quiet_hours,
-        rest=bool(tapped.rest),
-        minutes=tapped.lasts if 0 < tapped.lasts <= answers.MOST_MINUTES else None,
+        _house(context),
+        rest=rest,
+        minutes=moment.minutes,
         now=context.now,
     )
     tapped_message = context.tapped_message
@@ -295,7 +304,8 @@ async def _pin(update: Update, context: BotContext, asked: Asked) -> None:
     occurrence = await activities.find_posted(context.tx, context.actor, asked.occurrence_id)
     here = occurrence.activity.neighbourhood_id
     known = await placing.known_place(context.tx, here, where.latitude, where.longitude)
-    name = known or context.rooms.catalogue.plain(_language(context), "changing-on-the-map")
+    language: Any = context.actor.language
+    name = known or context.rooms.catalogue.plain(language, "changing-on-the-map")
     done = await placing.put(
         context.tx,
         context.actor,
@@ -312,10 +322,6 @@ async def _pin(update: Update, context: BotContext, asked: Asked) -> None:
     else:
         context.say("changing-is-placed", place=known)
         _say_told(context, done)
-
-
-def _language(context: BotContext) -> Any:
-    return context.actor.language
 
 
 async def on_reply_to_posted(update: Update, context: BotContext) -> None:
@@ -370,6 +376,7 @@ def register(registry: Registry) -> None:
     registry.tap(PartDropped, on_part_dropped, role=Role.RESIDENT)
     registry.tap(TellTapped, on_tell_tapped, role=Role.RESIDENT)
     registry.tap(MoveSure, on_move_sure, role=Role.RESIDENT)
+    registry.tap(MoveRestSure, on_move_sure, role=Role.RESIDENT)
     registry.tap(ChangeStopped, on_stopped, role=Role.RESIDENT)
     for part in changing.PARTS:
         ends(registry, part, on_part)

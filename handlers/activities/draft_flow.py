@@ -41,12 +41,22 @@ async def ask(context: BotContext, draft: Activity, step: str, *, with_summary: 
         context.show(cards.DRAFT_QUESTION, draft_id=draft.id, step=step, with_summary=with_summary)
 
 
-async def stop(context: BotContext, draft_id: int) -> None:
-    """«Stop», «toch niet»: the draft is thrown away."""
-    await drafts.discard(context.tx, context.actor, draft_id)
+async def rest(context: BotContext) -> None:
+    """Something else came between: the draft stays, nothing listens for it, and this is the way back to it."""
     await end_dialogue(context)
-    context.redraw(notices.draft_subject(draft_id))
-    context.say("activities-not-posted")
+    unfinished = await drafts.unfinished(context.tx, context.actor)
+    if unfinished is not None:
+        context.show(cards.DRAFT_UNFINISHED, draft_id=unfinished.id)
+
+
+async def stop(context: BotContext, draft_id: int) -> None:
+    """«Toch niet»: what was written stays, one tap away from being gone on with or thrown away."""
+    draft = await drafts.get(context.tx, context.actor, draft_id)
+    await end_dialogue(context)
+    if drafts.is_empty(draft):
+        context.say("activities-not-posted")
+    else:
+        context.show(cards.DRAFT_SET_ASIDE, draft_id=draft_id)
 
 
 async def publish(context: BotContext, draft_id: int) -> None:
@@ -65,10 +75,15 @@ async def publish(context: BotContext, draft_id: int) -> None:
     await end_dialogue(context)
 
 
+async def is_asking(context: BotContext) -> bool:
+    """Whether the next message would answer a question of a draft."""
+    dialogue = await residents.find_dialogue(context.tx, context.actor.id)
+    return dialogue is not None and dialogue.name.startswith(DIALOGUE)
+
+
 async def end_dialogue(context: BotContext) -> None:
     """The next message is a question again, unless it answers something else by now."""
-    dialogue = await residents.find_dialogue(context.tx, context.actor.id)
-    if dialogue is not None and dialogue.name.startswith(DIALOGUE):
+    if await is_asking(context):
         await residents.end_dialogue(context.tx, context.actor.id)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Awaitable, Callable
 from datetime import date, time
 
+from community.activities import notices
 from community.activities.posting import drafts
 from community.volunteers.roles import Role
-from handlers.activities.draft_flow import ask, begin_asking, go_on, publish, school_calendar, stop
+from handlers.activities.draft_flow import ask, begin_asking, end_dialogue, go_on, publish, school_calendar, stop
 from handlers.cards.activities import draft_questions
 from handlers.cards.activities import drafts as cards
 from handlers.consent import replace_tapped
@@ -36,11 +37,11 @@ async def on_day_tapped(tapped: cards.DraftDayTapped, context: BotContext) -> No
 
 async def on_hour_tapped(tapped: cards.DraftHourTapped, context: BotContext) -> None:
     """An hour from the buttons."""
-    if not 0 <= tapped.minute < 24 * 60 or tapped.lasts > 24 * 60:
+    if not 0 <= tapped.minute < 24 * 60:
         old_button(context)
         return
-    hour, lasts = time(*divmod(tapped.minute, 60)), tapped.lasts or None
-    chosen = await drafts.choose_hour(context.tx, context.actor, tapped.draft_id, hour, lasts, now=context.now)
+    hour = time(*divmod(tapped.minute, 60))
+    chosen = await drafts.choose_hour(context.tx, context.actor, tapped.draft_id, hour, None, now=context.now)
     await go_on(context, chosen)
 
 
@@ -125,14 +126,22 @@ async def on_resume_tapped(tapped: cards.DraftResumeTapped, context: BotContext)
 
 
 async def on_restart_tapped(tapped: cards.DraftRestartTapped, context: BotContext) -> None:
-    """Throw it away and begin anew."""
-    await drafts.discard(context.tx, context.actor, tapped.draft_id)
+    """Begin something else. The draft of before stays."""
     await begin_asking(context, await drafts.begin(context.tx, context.actor, now=context.now))
 
 
 async def on_stop_tapped(tapped: cards.DraftStopTapped, context: BotContext) -> None:
-    """«Stop», «toch niet»."""
+    """«Toch niet»."""
     await stop(context, tapped.draft_id)
+
+
+async def on_thrown_away(tapped: cards.DraftThrownAway, context: BotContext) -> None:
+    """«Weggooien»."""
+    await drafts.discard(context.tx, context.actor, tapped.draft_id)
+    await end_dialogue(context)
+    context.redraw(notices.draft_subject(tapped.draft_id))
+    message = context.tapped_message
+    context.show_words("drafting-thrown-away", edits=None if message is None else message.message_id)
 
 
 async def on_publish_tapped(tapped: cards.DraftPublishTapped, context: BotContext) -> None:
@@ -158,6 +167,7 @@ _TAPS: dict[type, Callable[..., Awaitable[None]]] = {
     cards.DraftResumeTapped: on_resume_tapped,
     cards.DraftRestartTapped: on_restart_tapped,
     cards.DraftStopTapped: on_stop_tapped,
+    cards.DraftThrownAway: on_thrown_away,
     cards.DraftPublishTapped: on_publish_tapped,
 }
 

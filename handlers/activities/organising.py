@@ -121,7 +121,9 @@ def say_cancelled(context: BotContext, done: Told) -> None:
     """It is called off, and so many hear it."""
     tapped = context.tapped_message
     edits = None if tapped is None else tapped.message_id
-    context.show_words("activities-cancel-done", edits=edits, count=done.told)
+    later = {} if done.due_at is None else {"due_at": done.due_at}
+    key = "activities-cancel-done-later" if later else "activities-cancel-done"
+    context.show_words(key, edits=edits, count=done.told, **later)
     if done.not_told:
         context.say("activities-cancel-not-told", count=done.not_told)
 

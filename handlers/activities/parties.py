@@ -4,7 +4,9 @@ from datetime import datetime
 
 from telegram import Update
 
-from community.activities.joining import company, parties
+from community.activities.joining import company, others, parties
+from community.activities.joining import service as joining
+from community.activities.joining.closing import is_closed
 from community.activities.joining.company import Company
 from community.activities.joining.notices import party_subject
 from community.activities.joining.parties import Need
@@ -13,7 +15,7 @@ from community.help.asking import bursts
 from community.residents import repository as residents
 from community.volunteers.roles import Role
 from core.errors import NotYours
-from handlers.activities.joining import rules, show_answer
+from handlers.activities.joining import rules, show_answer, standing, tapped_number
 from handlers.answers.questions import answer_text
 from handlers.asking import help as asking
 from handlers.cards.activities.joining import parties as cards
@@ -24,13 +26,12 @@ from handlers.cards.activities.joining.parties import (
     MoreTapped,
     NeedTapped,
     OthersAgreedTapped,
-    OthersTapped,
     PartyStopTapped,
     PlusTapped,
     ShowNameTapped,
     WholeTapped,
 )
-from handlers.cards.activities.joining.standing import NeedsTapped, PartyTapped
+from handlers.cards.activities.joining.standing import NeedsTapped, OthersTapped, PartyTapped
 from handlers.context import BotContext, message_of
 from handlers.registry import Registry
 
@@ -42,7 +43,11 @@ async def on_party_tapped(tapped: PartyTapped, context: BotContext) -> None:
 
 
 async def on_plus_tapped(tapped: PlusTapped, context: BotContext) -> None:
-    """So many others, without names."""
+    """So many others in all, without names. An old button of before there were names throws none of them away."""
+    mine, names = await standing(context, tapped.occurrence_id)
+    if tapped.others and mine is not None and not cards.only_counted(mine, names):
+        _show_party(context, tapped.occurrence_id)
+        return
     await _bring(context, tapped.occurrence_id, Company(counted=tapped.others))
 
 
@@ -52,17 +57,19 @@ async def on_more_tapped(tapped: MoreTapped, context: BotContext) -> None:
 
 
 async def on_others_tapped(tapped: OthersTapped, context: BotContext) -> None:
-    """«Voor iemand anders»: first of all, do they know?"""
-    await _must_come(context, tapped.occurrence_id)
-    context.show(cards.OTHERS_CARD, occurrence_id=tapped.occurrence_id)
+    """«Voor iemand anders», also by who does not come: first of all, do they know?"""
+    if await _may_sign_up(context, tapped.occurrence_id):
+        context.show(cards.OTHERS_CARD, occurrence_id=tapped.occurrence_id)
 
 
 async def on_others_agreed_tapped(tapped: OthersAgreedTapped, context: BotContext) -> None:
     """They know; or they have to be asked first, and nothing changes."""
+    if not await _may_sign_up(context, tapped.occurrence_id):
+        return
     if tapped.agreed:
         await _ask(context, tapped.occurrence_id, OTHERS)
     else:
-        context.say("joining-others-first")
+        context.show(cards.OTHERS_FIRST_CARD, occurrence_id=tapped.occurrence_id)
 
 
 async def on_show_name_tapped(tapped: ShowNameTapped, context: BotContext) -> None:
@@ -84,14 +91,14 @@ async def on_whole_tapped(tapped: WholeTapped, context: BotContext) -> None:
         context.show(cards.CLOSED_CARD)
         return
     if place is Place.WAITING:
-        context.say("joining-waiting-whole", count=tapped.heads)
+        context.show_words("joining-waiting-whole", edits=tapped_number(context), count=tapped.heads)
     show_answer(context, tapped.occurrence_id)
 
 
 async def on_stop_tapped(tapped: PartyStopTapped, context: BotContext) -> None:
-    """«Toch niet», «laat het zo»."""
+    """«Toch niet», «laat het zo»: in the place of the question, so that its other button is gone too."""
     await _end_dialogue(context)
-    context.say("joining-nothing-changed")
+    context.show_words("joining-nothing-changed", edits=tapped_number(context))
 
 
 async def on_needs_tapped(tapped: NeedsTapped, context: BotContext) -> None:
@@ -140,10 +147,16 @@ async def _take(context: BotContext, asked: str, occurrence_id: int, text: str, 
     if asked == NAME:
         await _show_name(context, occurrence_id, text)
         _show_party(context, occurrence_id)
-    elif asked == OTHERS:
-        await _sign_up(context, occurrence_id, company.read_company(text), asked_at)
+        await _end_dialogue(context)
+        return
+    who = company.read_others(text) if asked == OTHERS else company.read_company(text)
+    if who.heads + (asked == COMPANY) > parties.MOST_HEADS:
+        context.show(cards.TOO_LARGE_CARD, occurrence_id=occurrence_id, most=parties.MOST_HEADS)
+        return
+    if asked == OTHERS:
+        await _sign_up(context, occurrence_id, who, asked_at)
     else:
-        await _bring(context, occurrence_id, company.read_company(text), shown=True)
+        await _bring(context, occurrence_id, who, shown=True)
     await _end_dialogue(context)
 
 
@@ -167,7 +180,7 @@ async def _bring(context: BotContext, occurrence_id: int, who: Company, *, shown
 
 async def _sign_up(context: BotContext, occurrence_id: int, who: Company, consent_at: datetime) -> None:
     try:
-        done = await parties.sign_up_others(
+        done = await others.sign_up(
             context.tx,
             context.rooms.vault,
             context.actor,
@@ -194,6 +207,17 @@ def _tell(context: BotContext, occurrence_id: int, heads: int, *, done: bool, sh
     show_answer(context, occurrence_id)
 
 
+async def _may_sign_up(context: BotContext, occurrence_id: int) -> bool:
+    """Whether somebody else can be signed up; if not, it has been said. Who comes may always give the place to them."""
+    tx, now = context.tx, context.now
+    occurrence = await joining.settled_occurrence(tx, context.actor, occurrence_id, rules(context), now=now)
+    mine, _ = await standing(context, occurrence_id)
+    if (mine is None or mine.place is None) and is_closed(occurrence, now=now):
+        context.show(cards.CLOSED_CARD)
+        return False
+    return True
+
+
 async def _must_come(context: BotContext, occurrence_id: int) -> None:
     await parties.coming_to(context.tx, context.actor, occurrence_id, now=context.now, rules=rules(context))
 
@@ -203,7 +227,8 @@ def _show_party(context: BotContext, occurrence_id: int) -> None:
 
 
 async def _ask(context: BotContext, occurrence_id: int, asked: str) -> None:
-    await _must_come(context, occurrence_id)
+    if asked != OTHERS:
+        await _must_come(context, occurrence_id)
     await residents.begin_dialogue(context.tx, context.actor.id, asked, now=context.now, object_id=occurrence_id)
     context.show(cards.PARTY_PROMPT, occurrence_id=occurrence_id, asked=asked)
 
@@ -232,6 +257,8 @@ def register(registry: Registry) -> None:
     registry.card(cards.PARTY_CARD, cards.party_card)
     registry.card(cards.PARTY_PROMPT, cards.prompt)
     registry.card(cards.OTHERS_CARD, cards.others_card)
+    registry.card(cards.OTHERS_FIRST_CARD, cards.others_first_card)
+    registry.card(cards.TOO_LARGE_CARD, cards.too_large_card)
     registry.card(cards.NO_ROOM_CARD, cards.no_room_card)
     registry.card(cards.NEEDS_CARD, cards.needs_card)
     registry.card(cards.CLOSED_CARD, cards.closed_card)

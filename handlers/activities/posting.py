@@ -3,7 +3,7 @@
 from telegram import Message, Update
 
 from community.activities.models import HourNotUnderstood
-from community.activities.posting import drafting, drafts
+from community.activities.posting import drafting, drafts, timing
 from community.activities.posting.refusals import OnlyWords
 from community.residents import repository as residents
 from community.volunteers.roles import Role
@@ -16,6 +16,7 @@ from handlers.activities.draft_flow import (
     begin_asking,
     go_on,
     publish,
+    rest,
     school_calendar,
     stop,
 )
@@ -40,10 +41,8 @@ async def on_new(update: Update, context: BotContext) -> None:
 
 
 async def on_interrupted(update: Update, context: BotContext) -> None:
-    """Another command came between: the draft stays, and this is the way back to it."""
-    unfinished = await drafts.unfinished(context.tx, context.actor)
-    if unfinished is not None:
-        context.show(cards.DRAFT_UNFINISHED, draft_id=unfinished.id)
+    """Another command came between."""
+    await rest(context)
 
 
 async def on_answer(update: Update, context: BotContext) -> None:
@@ -126,19 +125,17 @@ async def _take_pin(context: BotContext, draft_id: int, message: Message) -> Non
 
 
 async def _answer_hour(context: BotContext, draft_id: int, text: str) -> None:
-    hours = drafting.read_hours(text)
+    halves = timing.halves_of(await drafts.get(context.tx, context.actor, draft_id))
+    hours = drafting.read_hours(text) or (drafting.read_half(text, halves[0]) if halves else None)
     if hours is None:
         raise HourNotUnderstood
-    if len(hours.starts) > 1:
-        await drafts.get(context.tx, context.actor, draft_id)
-        minutes = [one.hour * 60 + one.minute for one in hours.starts]
-        context.show(cards.DRAFT_WHICH_HOUR, draft_id=draft_id, minutes=minutes, lasts=hours.minutes or 0)
-        return
-    hour = hours.starts[0]
-    await go_on(
-        context,
-        await drafts.choose_hour(context.tx, context.actor, draft_id, hour, hours.minutes, now=context.now),
-    )
+    hour, *later = hours.starts
+    keeps = drafts.leave_half_open if later else drafts.choose_hour
+    draft = await keeps(context.tx, context.actor, draft_id, hour, hours.minutes, now=context.now)
+    if later:
+        await ask(context, draft, "hour")
+    else:
+        await go_on(context, draft)
 
 
 async def _answer_preview(context: BotContext, draft_id: int, text: str) -> None:
@@ -166,7 +163,7 @@ def register(registry: Registry) -> None:
     draft_taps.register(registry)
     registry.card(cards.DRAFT_START, cards.start)
     registry.card(cards.DRAFT_QUESTION, draft_questions.question)
-    registry.card(cards.DRAFT_WHICH_HOUR, cards.which_hour)
     registry.card(cards.DRAFT_UNFINISHED, cards.unfinished)
+    registry.card(cards.DRAFT_SET_ASIDE, cards.set_aside)
     registry.card(cards.DRAFT_FIELDS, cards.fields)
     registry.card(cards.DRAFT_PREVIEW, cards.preview)

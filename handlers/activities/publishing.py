@@ -6,6 +6,7 @@ from community.activities.posting import notices as said
 from community.activities.posting.warnings import leave_out_holidays
 from community.residents import repository as residents
 from community.volunteers.roles import Role
+from core import outbox
 from handlers.cards.activities import publishing as cards
 from handlers.cards.activities.drafts import DRAFT_PREVIEW
 from handlers.cards.activities.publishing import TakeBackTapped
@@ -19,6 +20,8 @@ AT_THE_PREVIEW = "draft_preview"
 
 async def publish(context: BotContext, draft_id: int) -> None:
     """«Plaats het», tapped or typed. It leaves in a minute, or when a colleague has read it.
+
+    What was posted before and taken back has a card already: the new one takes its place.
 
     Raises:
         AlreadyPosted: a second tap.
@@ -34,6 +37,7 @@ async def publish(context: BotContext, draft_id: int) -> None:
         admins=rooms.admins,
         now=context.now,
     )
+    await outbox.take_away(context.tx, context.bot_id, said.posting_subject(draft_id), now=context.now)
     context.show(cards.ON_ITS_WAY, subject=said.posting_subject(draft_id), activity_id=draft_id)
     context.redraw(notices.draft_subject(draft_id))
 

@@ -15,7 +15,9 @@ from handlers.cards.activities.thanking import CameTapped, CountSkipped, CountTy
 from handlers.context import BotContext, message_of
 from handlers.registry import Registry
 
-DIALOGUE = "head_count"
+DIALOGUE, AGAIN = "head_count", "head_count_again"
+SHORT_ANSWER = 3
+"""So many words at most are perhaps a number that we could not read; a sentence is something else."""
 
 
 async def on_count_asked(tapped: CountAsked, context: BotContext) -> None:
@@ -45,13 +47,19 @@ async def on_skipped(tapped: CountSkipped, context: BotContext) -> None:
 
 
 async def on_typed(update: Update, context: BotContext) -> None:
-    """The number. What holds no number at all is something else that somebody wants to know."""
+    """The number. A short answer without one is asked again, once; else it is something else somebody wants to know."""
     message = message_of(update)
     dialogue = await residents.find_dialogue(context.tx, context.actor.id)
     if dialogue is None or dialogue.object_id is None:
         raise NotYours
     text = message.text or ""
     if not thanks.names_a_number(text):
+        if dialogue.name == DIALOGUE and len(text.split()) <= SHORT_ANSWER and "?" not in text:
+            await residents.begin_dialogue(
+                context.tx, context.actor.id, AGAIN, now=context.now, object_id=dialogue.object_id
+            )
+            context.say("afterwards-count-again")
+            return
         await residents.end_dialogue(context.tx, context.actor.id)
         await answer_text(context, text, message.message_id)
         return
@@ -96,7 +104,8 @@ def register(registry: Registry) -> None:
     registry.tap(CameTapped, on_came_tapped, role=Role.RESIDENT)
     registry.tap(CountTypeTapped, on_type_tapped, role=Role.RESIDENT)
     registry.tap(CountSkipped, on_skipped, role=Role.RESIDENT)
-    registry.dialogue(DIALOGUE, on_typed, role=Role.RESIDENT)
+    for asked in (DIALOGUE, AGAIN):
+        registry.dialogue(asked, on_typed, role=Role.RESIDENT)
     registry.reply("headcount", on_reply, role=Role.RESIDENT)
     registry.tap(FeedbackTapped, on_feedback_tapped, role=Role.RESIDENT)
     registry.card(thanks.HEAD_COUNT, cards.head_count)

@@ -96,9 +96,9 @@ async def on_question(update: Update, context: BotContext) -> None:
 
 async def answer_text(context: BotContext, text: str, message_id: int) -> None:
     """Answer a question, as a reply to it: so the button «vraag het aan een mens» still knows what was asked."""
-    if show_what_is_on(context, text, message_id):
-        return
     reply = _reply(context, text)
+    if show_what_is_on(context, text, message_id, _switch(reply)):
+        return
     tells = look_at(text[: context.rooms.longest_text], context.actor.language).offer_help
     match reply.answer:
         case Sure(key):
@@ -133,14 +133,19 @@ async def show_entry(
         variables = {"service_id": key, "turn": turn, "staff": context.actor.is_of_the_team, "tells": tells}
         _show(context, service_cards.SERVICE_CARD, reply, replies_to=replies_to, **variables)
         return
-    await show_next_time(context, activity_id, asked, replies_to=replies_to)
+    await show_next_time(context, activity_id, asked, replies_to=replies_to, switch=_switch(reply))
+
+
+def _switch(reply: Reply | None) -> str | None:
+    """The language of a question that is clearly not in the saved one."""
+    return reply.language if reply is not None and reply.switched else None
 
 
 def _show(
     context: BotContext, kind: MessageKind, reply: Reply | None, *, replies_to: int | None = None, **variables: Any
 ) -> None:
     """Show a card in the language of the message, with what the reply asks for beside it."""
-    language = reply.language if reply is not None and reply.switched else None
+    language = _switch(reply)
     if language is not None:
         variables["switch"] = language
     context.show(kind, replies_to=replies_to, language=language, **variables)

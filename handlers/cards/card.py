@@ -9,6 +9,10 @@ from typing import Any, Literal
 from handlers.callbacks import CallbackData
 
 MediaKind = Literal["photo", "voice", "audio", "video", "video_note", "document", "sticker", "animation"]
+MOST_IN_A_CAPTION = 1024
+"""UTF-16 units, as Telegram counts them after it took the tags out."""
+ROOM_TO_GROW = 100
+"""What a new caption leaves free: a photo can never become a text again, and "cancelled" must still fit under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,8 @@ class Card:
     file and the caption of this very message, ``album`` is all of it, and ``text`` stands under the first.
     ``deletes``: the message that is edited goes away.
 
-    A photo whose ``text`` is too long to stand under it stays away, and the words go (``bot.rendering`` decides). With
-    a ``document`` they have to fit.
+    A photo whose ``text`` is too long to stand under it stays away, and the words go (``bot.rendering`` decides);
+    ``grows`` is how many units a new one has to leave free. With a ``document`` they have to fit.
     """
 
     text: str = ""
@@ -111,6 +115,7 @@ class Card:
     together: Together | None = None
     album: Sequence[Media] = ()
     deletes: bool = False
+    grows: int = ROOM_TO_GROW
 
 
 class Gone(Exception):
@@ -123,3 +128,8 @@ _TAG = re.compile("<[^<>]*>")
 def caption_units(text: str) -> int:
     """How long a text is as Telegram counts a caption: UTF-16 units, after it took the tags out."""
     return len(unescape(_TAG.sub("", text)).encode("utf-16-le", "surrogatepass")) // 2
+
+
+def fits_under_a_photo(text: str, *, grows: int = ROOM_TO_GROW) -> bool:
+    """Whether a text can stand there, and still when it has grown."""
+    return caption_units(text) <= MOST_IN_A_CAPTION - grows

@@ -27,7 +27,8 @@ activities-places-left = { $count ->
     [one] 🪑 One place left.
    *[other] 🪑 { $count } places left.
 }
-activities-full = 🪑 All places are taken. If one comes free, you will hear it.
+activities-full = 🪑 All places are taken.
+activities-full-queue = 🪑 All places are taken. Join the waiting list, and I will tell you when one comes free.
 activities-you-come = ✅ <b>You are coming.</b> See you then!
 activities-you-wait = ⏳ <b>You are on the waiting list.</b> I will tell you when a place comes free.
 activities-you-may-come = 🤔 <b>Perhaps you will come.</b>
@@ -87,11 +88,11 @@ activities-button-hour = { CLOCK($starts_at) }
 activities-button-place = 📍 { $place }
 activities-button-seats = { $count } seats
 activities-button-no-limit = 👐 Everybody is welcome
-activities-button-stop = ✖️ Leave it
 activities-unfinished = 📝 You were working on <b>{ $title }</b>. Shall we go on?
 activities-unfinished-untitled = 📝 You were making an activity. Shall we go on?
 activities-button-resume = ▶️ Go on
-activities-button-restart = 🆕 Start again
+activities-button-restart = 🆕 Something else
+activities-button-throw-away = 🗑️ Throw away
 
 # Posting: asked again.
 activities-again-title = I did not understand that. Write the title in a few words.
@@ -109,6 +110,7 @@ activities-button-post = ✅ Post it
 activities-button-rather-not = ✖️ Rather not
 activities-is-posted = ✅ This is in the agenda.
 activities-not-posted = All right, nothing was posted. Another time? Tap /new.
+activities-set-aside = All right, nothing was posted. What you wrote is kept: find it again with /new.
 activities-posted = ✅ <b>{ $title } is in the agenda.</b> Thank you!
 activities-nobody-follows = Nobody follows this theme yet. Neighbours will find it in the agenda.
 activities-hearers = { $count ->
@@ -131,6 +133,10 @@ activities-cancel-done = { $count ->
     [0] 🚫 Cancelled. Nobody had answered yet, so I send nothing.
     [one] 🚫 Cancelled. One person gets a message.
    *[other] 🚫 Cancelled. { $count } people get a message.
+}
+activities-cancel-done-later = { $count ->
+    [one] 🚫 Cancelled. 🌙 I send nothing at night. One person hears it { MOMENT($due_at) }.
+   *[other] 🚫 Cancelled. 🌙 I send nothing at night. { $count } people hear it { MOMENT($due_at) }.
 }
 activities-cancel-not-told = { $count ->
     [one] ⚠️ One person wants no more messages, and so does not hear this.

@@ -121,6 +121,11 @@ changing-told = { $count ->
     [one] 📣 One neighbour gets a message.
    *[other] 📣 { $count } neighbours get a message.
 }
+changing-told-later = { $count ->
+    [one] 🌙 I send nothing at night. One neighbour hears it { MOMENT($due_at) }.
+   *[other] 🌙 I send nothing at night. { $count } neighbours hear it { MOMENT($due_at) }.
+}
+changing-toast-told-already = 📣 They were told already.
 changing-too-many = { $count ->
     [one] 🪑 There is now one seat too few. Nobody loses a seat, but nobody can be added.
    *[other] 🪑 There are now { $count } seats too few. Nobody loses a seat, but nobody can be added.
@@ -131,6 +136,7 @@ changing-is-placed = 📍 The place is now: { $place }.
 
 # Are you sure?
 changing-move-sure = 🗓️ <b>Move { $title }?</b>
+changing-moved-meanwhile = ⚠️ Somebody moved this in the meantime. Check whether this is still right.
 changing-from = From: { MOMENT($starts_at) }
 changing-to = To: <b>{ MOMENT($starts_at) }</b>
 changing-hour-twice = 🕑 That hour comes twice that night. I take the first.

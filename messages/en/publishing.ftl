@@ -18,6 +18,8 @@ publishing-leaves-at-night = { $count ->
    *[other] ⏳ <b>In a moment { $title } is in the agenda.</b>
         🌙 I send nothing at night. { $count } neighbours hear it { MOMENT($told_at) }.
 }
+publishing-leaves-too-late = ⏳ <b>In a moment { $title } is in the agenda.</b>
+    🌙 I send nothing at night, and by the time I may, it has begun. Neighbours will find it in the agenda.
 publishing-still-time = Forgot something? You can still take it back.
 publishing-button-take-back = ↩️ Rather not
 publishing-taken-back-toast = ↩️ Fine, nothing was sent.
@@ -35,6 +37,7 @@ publishing-report = { $count ->
     [one] ✅ Done: one neighbour got it.
    *[other] ✅ Done: { $count } neighbours got it.
 }
+publishing-nobody-told = 🌙 Nobody gets a message about this any more. Neighbours will find it in the agenda.
 publishing-not-reached = { $count ->
     [one] ⚠️ One neighbour I could not reach.
    *[other] ⚠️ { $count } neighbours I could not reach.
@@ -55,6 +58,7 @@ warning-also-in-school-holidays = It goes on in the school holidays: { $holidays
 warning-same-place = At that place there is also { $title }, { MOMENT($at) }.
 warning-early = { CLOCK($at) } is very early. Is that right?
 warning-late = { CLOCK($at) } is very late. Is that right?
+warning-told-too-late = Nobody hears of this in time: I send nothing at night. Neighbours will find it in the agenda.
 warning-hour-skipped = On { DAY($at) } the clock goes an hour forward. So it begins at { CLOCK($at) }.
 warning-hour-twice = On { DAY($at) } there are two times { CLOCK($at) }. It begins the first time.
 warning-button-leave-out = 🗓️ Leave the holidays out
@@ -111,6 +115,6 @@ copy-button-list = 📋 Something of before again
 copy-button-again = 📋 Once more
 copy-button-this = { $pictogram } { $title }
 copy-list = 📋 <b>What will you do once more?</b>
-    I copy everything. You only choose a day.
+    I copy everything, except when it is.
 copy-list-empty = There is nothing of before yet. Begin with /new.
-copy-made = 📋 I copied everything of <b>{ $title }</b>.
+copy-made = 📋 I copied everything of <b>{ $title }</b>, except when it is.

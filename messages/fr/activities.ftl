@@ -27,7 +27,8 @@ activities-places-left = { $count ->
     [1] 🪑 Il reste une place.
    *[other] 🪑 Il reste { $count } places.
 }
-activities-full = 🪑 Toutes les places sont prises. S’il s’en libère une, on vous prévient.
+activities-full = 🪑 Toutes les places sont prises.
+activities-full-queue = 🪑 Toutes les places sont prises. Mettez-vous sur la liste d’attente : je vous préviens si une place se libère.
 activities-you-come = ✅ <b>Vous venez.</b> À bientôt !
 activities-you-wait = ⏳ <b>Vous êtes sur la liste d’attente.</b> Je vous préviens si une place se libère.
 activities-you-may-come = 🤔 <b>Vous venez peut-être.</b>
@@ -87,11 +88,11 @@ activities-button-hour = { CLOCK($starts_at) }
 activities-button-place = 📍 { $place }
 activities-button-seats = { $count } places
 activities-button-no-limit = 👐 Tout le monde est bienvenu
-activities-button-stop = ✖️ Arrêter
 activities-unfinished = 📝 Vous prépariez <b>{ $title }</b>. On continue ?
 activities-unfinished-untitled = 📝 Vous prépariez une activité. On continue ?
 activities-button-resume = ▶️ Continuer
-activities-button-restart = 🆕 Recommencer
+activities-button-restart = 🆕 Autre chose
+activities-button-throw-away = 🗑️ Jeter
 
 # Posting: asked again.
 activities-again-title = Je n’ai pas compris. Écrivez le titre en quelques mots.
@@ -109,6 +110,7 @@ activities-button-post = ✅ Publier
 activities-button-rather-not = ✖️ Finalement non
 activities-is-posted = ✅ C’est dans l’agenda.
 activities-not-posted = D’accord, rien n’est publié. Une autre fois ? Touchez /nouveau.
+activities-set-aside = D’accord, rien n’est publié. Ce que vous avez écrit reste là : retrouvez-le avec /nouveau.
 activities-posted = ✅ <b>{ $title } est dans l’agenda.</b> Merci beaucoup !
 activities-nobody-follows = Personne ne suit encore ce thème. Vos voisins le trouveront dans l’agenda.
 activities-hearers = { $count ->
@@ -131,6 +133,10 @@ activities-cancel-done = { $count ->
     [0] 🚫 C’est annulé. Personne n’avait répondu, je n’envoie donc rien.
     [1] 🚫 C’est annulé. Une personne est prévenue.
    *[other] 🚫 C’est annulé. { $count } personnes sont prévenues.
+}
+activities-cancel-done-later = { $count ->
+    [1] 🚫 C’est annulé. 🌙 La nuit, je n’envoie rien. Une personne sera prévenue { MOMENT($due_at) }.
+   *[other] 🚫 C’est annulé. 🌙 La nuit, je n’envoie rien. { $count } personnes seront prévenues { MOMENT($due_at) }.
 }
 activities-cancel-not-told = { $count ->
     [1] ⚠️ Une personne ne veut plus de messages et ne sera pas prévenue.

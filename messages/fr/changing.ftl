@@ -22,7 +22,10 @@ changing-button-cancel = 🚫 Annuler
 changing-button-extra = ➕ Date en plus
 
 # Who heard it.
-changing-reached = 📬 { $sent } prévenus sur { $concerned }.
+changing-reached = { $sent ->
+    [one] 📬 { $sent } prévenu sur { $concerned }.
+   *[other] 📬 { $sent } prévenus sur { $concerned }.
+}
 changing-reached-waiting = { $count ->
     [one] ⏳ Un message est encore en route.
    *[other] ⏳ { $count } messages sont encore en route.
@@ -121,6 +124,11 @@ changing-told = { $count ->
     [one] 📣 Un voisin est prévenu.
    *[other] 📣 { $count } voisins sont prévenus.
 }
+changing-told-later = { $count ->
+    [one] 🌙 La nuit, je n’envoie rien. Un voisin sera prévenu { MOMENT($due_at) }.
+   *[other] 🌙 La nuit, je n’envoie rien. { $count } voisins seront prévenus { MOMENT($due_at) }.
+}
+changing-toast-told-already = 📣 C’est déjà fait.
 changing-too-many = { $count ->
     [one] 🪑 Il manque maintenant une place. Personne ne perd la sienne, mais personne ne s’ajoute.
    *[other] 🪑 Il manque maintenant { $count } places. Personne ne perd la sienne, mais personne ne s’ajoute.
@@ -131,6 +139,7 @@ changing-is-placed = 📍 Le lieu est maintenant : { $place }.
 
 # Are you sure?
 changing-move-sure = 🗓️ <b>Déplacer { $title } ?</b>
+changing-moved-meanwhile = ⚠️ Quelqu’un l’a déplacé entre-temps. Vérifiez si cela convient encore.
 changing-from = De : { MOMENT($starts_at) }
 changing-to = À : <b>{ MOMENT($starts_at) }</b>
 changing-hour-twice = 🕑 Cette heure revient deux fois cette nuit-là. Je prends la première.
@@ -162,7 +171,7 @@ changing-again-moment = Je n’ai pas compris ce moment. Écrivez par exemple : 
 changing-which-half = Le matin ou le soir ? Ajoutez-le : 7h du soir.
 
 # What people who come are told.
-changing-moved = 🗓️ <b>{ $title } est déplacé.</b>
+changing-moved = 🗓️ <b>{ $title } : c’est déplacé.</b>
 changing-changed = 🔄 <b>{ $title } : quelque chose a changé.</b>
 changing-was-at = C’était : { MOMENT($starts_at) }
 changing-now-at = C’est maintenant : <b>{ MOMENT($starts_at) }</b>

@@ -7,7 +7,8 @@ joining-you-signed-up = { $count ->
    *[other] ✅ <b>Vous avez inscrit { $count } personnes.</b>
 }
 joining-you-wait-party = ⏳ <b>Vous êtes { $count } sur la liste d’attente.</b> Je vous préviens dès qu’il y a de la place pour tout le groupe.
-joining-position = Votre groupe a le numéro { $position } dans la file.
+joining-you-wait-in-vain = ⏳ <b>Vous êtes { $count } sur la liste d’attente.</b> C’est plus que toutes les places ensemble : je ne peux rien vous proposer. À moins nombreux, c’est peut-être possible.
+joining-position = Vous avez le numéro { $position } dans la file.
 joining-too-late-line = Ça commence bientôt : je ne réserve plus de places. S’il en reste à l’entrée, vous êtes les bienvenus.
 joining-offer = { $count ->
     [one] 🎁 <b>Une place est libre pour vous. Vous venez ?</b>
@@ -16,12 +17,19 @@ joining-offer = { $count ->
 joining-offer-until = Je { $count ->
     [one] la garde
    *[other] les garde
-} jusqu’à <b>{ MOMENT($until_at) }</b>. Après, c’est au tour du groupe suivant.
+} jusqu’à <b>{ MOMENT($until_at) }</b>. Après, quelqu’un d’autre peut venir.
 joining-offer-ended = ⌛ <b>Le délai pour répondre est passé.</b> { $count ->
     [one] La place va
    *[other] Les places vont
-} au groupe suivant. Envie de venir quand même ? Vous pouvez revenir en fin de file.
+} au groupe suivant.
+joining-offer-back = Envie de venir quand même ? Vous pouvez revenir en fin de file.
+joining-offer-unanswered = ⌛ <b>Le délai pour répondre est passé : ça a commencé.</b> S’il reste de la place à l’entrée, venez tout de même.
 joining-offer-passed = ➡️ <b>Vous avez laissé votre place.</b> Merci, quelqu’un d’autre peut venir.
+joining-brief-waits = { $count ->
+    [one] ⏳ Vous êtes sur la liste d’attente : vous n’avez pas encore de place.
+   *[other] ⏳ Vous êtes { $count } sur la liste d’attente : il n’y a pas encore de place.
+}
+joining-brief-offer = 🎁 Il y a de la place pour vous. Répondez avant <b>{ MOMENT($until_at) }</b>.
 joining-company-said = 🤝 Vous venez si quelqu’un vous accompagne.
 joining-transport-said = 🚗 Vous avez besoin d’un transport.
 joining-closed-line = 🔒 Les inscriptions sont terminées.
@@ -38,6 +46,8 @@ joining-button-pass = ➡️ Je laisse ma place
 joining-toast-accepted = ✅ Super, à bientôt !
 joining-toast-passed = ➡️ D’accord, vous laissez votre place.
 joining-toast-over = ⌛ Trop tard : cette offre est passée. Vous pouvez revenir dans la file.
+joining-toast-over-closed = ⌛ Trop tard : cette offre est passée.
+joining-toast-comes = ✅ Vous venez déjà. À bientôt !
 joining-toast-offered = 🎁 Une place est libre pour vous.
 joining-toast-party = { $count ->
     [one] 👤 Noté : une personne.
@@ -54,13 +64,11 @@ joining-party-others = { $count ->
     [one] Pour l’instant : vous avez inscrit une personne. Vous-même ne venez pas.
    *[other] Pour l’instant : vous avez inscrit { $count } personnes. Vous-même ne venez pas.
 }
+joining-party-waits = ⏳ Pas encore de place : sur la liste d’attente.
 joining-party-names = ✏️ { $names }
 joining-party-own = 🏷️ L’organisateur vous attend sous le nom { $name }.
 joining-party-private = 🙈 Seul l’organisateur voit ceci. Les noms ne sont pas obligatoires.
-joining-button-plus = { $count ->
-    [one] ➕ Une personne
-   *[other] ➕ { $count } personnes
-}
+joining-button-with = 👥 À { $heads }
 joining-button-more = ✏️ Plus, ou avec noms
 joining-button-alone = 👤 Moi seulement
 joining-button-others = 📝 Pour quelqu’un d’autre
@@ -77,6 +85,7 @@ joining-others-agreed = 📝 <b>Inscrire quelqu’un d’autre</b>
 joining-button-agreed = ✅ Oui, elle le sait
 joining-button-not-agreed = ✖️ Pas encore
 joining-others-first = D’accord. Demandez-lui d’abord, puis revenez. Rien n’a changé.
+joining-others-first-you-come = D’accord. Demandez-lui d’abord, puis revenez. Vous-même êtes toujours sur la liste. Vous ne venez pas ? Touchez « Je ne peux pas ».
 joining-button-rather-not = ↩️ Finalement non
 joining-nothing-changed = D’accord, rien n’a changé.
 joining-no-room = 🪑 <b>Il n’y a pas de place pour { $heads } pour l’instant.</b>
@@ -85,14 +94,26 @@ joining-button-wait-whole = ⏳ Attendre tous ensemble
 joining-button-leave-it = ↩️ Laisser comme ça
 joining-waiting-whole = ⏳ Vous êtes maintenant { $count } dans la file.
 joining-again-company = Je n’ai pas compris. Écrivez combien de personnes vous accompagnent, ou leurs noms. Par exemple : 2, ou : Jef et Leen.
+joining-again-how-many = Combien sont-ils ? Réécrivez-le avec le nombre. Par exemple : mon mari et 2 enfants.
+joining-again-others = Écrivez seulement qui vous inscrivez, sans vous-même. Vous venez aussi ? Touchez « Finalement non », puis « Je viens avec quelqu’un ».
 joining-again-name = Je n’ai pas compris. Écrivez seulement un nom.
 joining-not-coming = Touchez d’abord « Je viens ». Ensuite, vous pouvez dire avec qui.
-joining-too-large = Je ne peux pas inscrire autant de personnes à la fois. Au maximum { $most }. Pour un grand groupe, mieux vaut téléphoner.
+joining-too-large = Je ne peux pas inscrire autant de personnes à la fois. Au maximum { $most } en tout, en vous comptant. Pour un plus grand groupe, mieux vaut téléphoner.
+joining-too-large-call = 📞 { $organisation } : { $phone }
+joining-leave-sure = ✖️ <b>Vous ne pouvez pas ?</b>
+    Les inscriptions sont terminées. Si vous dites non, vous perdez votre place, même si vous pouvez finalement venir.
+joining-button-leave = ✖️ C’est sûr, je ne viens pas
+joining-larger-than-all = 🪑 Venir à { $heads }, ce n’est pas possible : il { $seats ->
+    [one] n’y a qu’une place
+   *[other] n’y a que { $seats } places
+} en tout. Rien n’a changé.
 joining-closed = 🔒 Les inscriptions sont terminées : on compte déjà sur les inscrits. Envie de venir quand même ? Demandez à une personne avec /aide.
 
 # What only the organiser is told.
 joining-needs-title = 🤝 <b>Je viens, mais…</b>
     Touchez ce qui vous concerne. Seul l’organisateur le voit.
+joining-needs-unknown = L’organisateur ne sait pas encore qui vous êtes. Montrez votre nom, ou demandez à une personne.
+joining-needs-known = L’organisateur le lit à côté de votre nom : { $name }. Envie d’en parler ? Demandez à une personne.
 joining-button-need-company = { $said ->
     [yes] ✅ Si quelqu’un m’accompagne
    *[no] 🤝 Si quelqu’un m’accompagne
@@ -108,23 +129,29 @@ joining-why-nothing = Rien n’a encore été décidé pour votre place.
 joining-why-line = <b>{ MOMENT($decided_at) }</b> : { $what }
 joining-why-seated = Il y avait de la place. { $reader ->
     [you] Vous l’avez reçue tout de suite.
-   *[organiser] Ce groupe l’a reçue tout de suite.
+   *[organiser] { $heads ->
+        [one] Cette personne
+       *[other] Ce groupe
+    } l’a reçue tout de suite.
 }
 joining-why-waits = { $free ->
     [0] Aucune place n’était libre.
     [one] Une place était libre.
    *[other] { $free } places étaient libres.
 } { $reader ->
-    [you] Vous êtes { $heads } : vous êtes passé sur la liste d’attente.
+    [you] Vous êtes { $heads } : vous voilà sur la liste d’attente.
    *[organiser] Ce groupe compte { $heads } et est passé sur la liste d’attente.
 }
 joining-why-waits-alone = Aucune place n’était libre. { $reader ->
-    [you] Vous êtes passé sur la liste d’attente.
+    [you] Vous voilà sur la liste d’attente.
    *[organiser] Cette personne est passée sur la liste d’attente.
 }
 joining-why-waits-turn = Il y avait de la place, mais d’autres attendaient déjà. { $reader ->
-    [you] Vous êtes passé derrière eux sur la liste d’attente.
-   *[organiser] Ce groupe est passé derrière eux sur la liste d’attente.
+    [you] Vous voilà derrière eux sur la liste d’attente.
+   *[organiser] { $heads ->
+        [one] Cette personne est passée
+       *[other] Ce groupe est passé
+    } derrière eux sur la liste d’attente.
 }
 joining-why-whole = { $reader ->
     [you] Vous vouliez venir à { $heads }. Vous avez laissé votre place pour attendre ensemble.
@@ -136,13 +163,31 @@ joining-why-offered = De la place s’est libérée. J’ai gardé { $heads ->
 } jusqu’à { MOMENT($until_at) }.
 joining-why-accepted = { $reader ->
     [you] Vous avez dit oui.
-   *[organiser] Ce groupe a dit oui.
+   *[organiser] { $heads ->
+        [one] Cette personne
+       *[other] Ce groupe
+    } a dit oui.
 }
 joining-why-passed = { $reader ->
     [you] Vous avez laissé la place.
-   *[organiser] Ce groupe a laissé la place.
+   *[organiser] { $heads ->
+        [one] Cette personne
+       *[other] Ce groupe
+    } a laissé la place.
 }
-joining-why-expired = L’offre est passée. Aucune réponse n’est arrivée avant { MOMENT($until_at) }, donc c’était au tour du groupe suivant.
+joining-why-expired = L’offre est passée. Aucune réponse n’est arrivée avant { MOMENT($until_at) }, donc c’était au tour du suivant.
+joining-why-unanswered = L’offre est passée. Aucune réponse n’est arrivée avant { MOMENT($until_at) }, et entre-temps ça a commencé.
+joining-why-shortened = L’activité a changé de moment. J’ai donc gardé { $heads ->
+    [one] la place
+   *[other] les { $heads } places
+} jusqu’à { MOMENT($until_at) }.
+joining-why-withdrawn = L’activité a changé de moment et commençait trop vite pour attendre une réponse. { $reader ->
+    [you] Vous voilà de nouveau sur la liste d’attente.
+   *[organiser] { $heads ->
+        [one] Cette personne
+       *[other] Ce groupe
+    } est de nouveau sur la liste d’attente.
+}
 joining-why-too-large = { $free ->
     [one] Une place était libre.
    *[other] { $free } places étaient libres.
@@ -150,13 +195,35 @@ joining-why-too-large = { $free ->
     [you] Vous êtes { $heads } : vous avez continué à attendre. Un groupe plus petit a pu passer.
    *[organiser] Ce groupe compte { $heads } et a continué à attendre. Un groupe plus petit a pu passer.
 }
+joining-why-larger-than-all = { $reader ->
+    [you] Vous êtes { $heads }. C’est plus que toutes les places ensemble : je ne peux rien vous proposer. À moins nombreux, c’est peut-être possible.
+   *[organiser] Ce groupe compte { $heads }. C’est plus que toutes les places ensemble : je n’ai rien pu proposer.
+}
+joining-why-unreachable = Il y avait de la place, mais { $reader ->
+    [you] mes messages ne vous arrivaient pas. Je ne pouvais donc rien vous demander.
+   *[organiser] je n’ai pas pu joindre { $heads ->
+        [one] cette personne
+       *[other] ce groupe
+    }. Qui me laisse de nouveau écrire garde son tour.
+}
 joining-why-stopped = Il y avait de la place, mais { $reader ->
     [you] vous ne vouliez plus de messages. Je ne pouvais donc rien vous demander.
-   *[organiser] ce groupe ne veut plus de messages. Je ne pouvais donc rien lui demander.
+   *[organiser] { $heads ->
+        [one] cette personne
+       *[other] ce groupe
+    } ne veut plus de messages. Je ne pouvais donc rien lui demander.
 }
 joining-why-too-late = Il y avait de la place, mais ça commençait trop vite pour demander. À l’entrée : qui est là peut entrer tant qu’il y a de la place.
 
 # For the organiser.
+joining-organiser-transport = { $count ->
+    [one] 🚗 Une personne a besoin d’un transport.
+   *[other] 🚗 { $count } personnes ont besoin d’un transport.
+}
+joining-organiser-company = { $count ->
+    [one] 🤝 Une personne vient si quelqu’un l’accompagne.
+   *[other] 🤝 { $count } personnes viennent si quelqu’un les accompagne.
+}
 joining-button-list = 📋 Noms et liste d’attente
 joining-list-title = 📋 <b>{ $title }</b>
     { MOMENT($starts_at) }

@@ -18,6 +18,8 @@ publishing-leaves-at-night = { $count ->
    *[other] ⏳ <b>Dans un instant, { $title } sera dans l’agenda.</b>
         🌙 La nuit, je n’envoie rien. { $count } voisins le recevront { MOMENT($told_at) }.
 }
+publishing-leaves-too-late = ⏳ <b>Dans un instant, { $title } sera dans l’agenda.</b>
+    🌙 La nuit, je n’envoie rien, et quand je pourrai, ce sera déjà commencé. Vos voisins le trouveront dans l’agenda.
 publishing-still-time = Un oubli ? Vous pouvez encore le reprendre.
 publishing-button-take-back = ↩️ Finalement non
 publishing-taken-back-toast = ↩️ D’accord, rien n’est parti.
@@ -35,6 +37,7 @@ publishing-report = { $count ->
     [one] ✅ C’est fini : un voisin l’a reçu.
    *[other] ✅ C’est fini : { $count } voisins l’ont reçu.
 }
+publishing-nobody-told = 🌙 Plus personne ne recevra de message. Vos voisins le trouveront dans l’agenda.
 publishing-not-reached = { $count ->
     [one] ⚠️ Je n’ai pas pu atteindre un voisin.
    *[other] ⚠️ Je n’ai pas pu atteindre { $count } voisins.
@@ -45,7 +48,7 @@ publishing-perhaps-reached = { $count ->
 }
 
 # To look at once more, on the preview.
-warning-head = ⚠️ <b>Vous vérifiez encore ?</b>
+warning-head = ⚠️ <b>Pouvez-vous vérifier ceci ?</b>
 warning-starts-later = La première fois, c’est { MOMENT($at) }.
 warning-far = { DAY($at) }, c’est dans plus de neuf mois.
 warning-public-holiday = { DAY($at) } est un jour férié : { $holiday }.
@@ -55,6 +58,7 @@ warning-also-in-school-holidays = Cela continue pendant les vacances scolaires :
 warning-same-place = Au même endroit, il y a aussi { $title }, { MOMENT($at) }.
 warning-early = { CLOCK($at) }, c’est très tôt. C’est bien cela ?
 warning-late = { CLOCK($at) }, c’est très tard. C’est bien cela ?
+warning-told-too-late = Personne ne sera prévenu à temps : la nuit, je n’envoie rien. Vos voisins le trouveront dans l’agenda.
 warning-hour-skipped = { DAY($at) }, l’heure avance d’une heure. Cela commence donc à { CLOCK($at) }.
 warning-hour-twice = { DAY($at) }, { CLOCK($at) } vient deux fois. Cela commence la première fois.
 warning-button-leave-out = 🗓️ Sans les jours fériés
@@ -111,6 +115,6 @@ copy-button-list = 📋 Refaire quelque chose d’avant
 copy-button-again = 📋 Encore une fois
 copy-button-this = { $pictogram } { $title }
 copy-list = 📋 <b>Que voulez-vous refaire ?</b>
-    Je reprends tout. Vous choisissez seulement un jour.
+    Je reprends tout, sauf le jour.
 copy-list-empty = Il n’y a encore rien d’avant. Commencez avec /nouveau.
-copy-made = 📋 J’ai tout repris de <b>{ $title }</b>.
+copy-made = 📋 J’ai tout repris de <b>{ $title }</b>, sauf le jour.

@@ -27,7 +27,8 @@ activities-places-left = { $count ->
     [one] 🪑 Nog één plaats vrij.
    *[other] 🪑 Nog { $count } plaatsen vrij.
 }
-activities-full = 🪑 Alle plaatsen zijn bezet. Komt er een vrij, dan hoor je dat.
+activities-full = 🪑 Alle plaatsen zijn bezet.
+activities-full-queue = 🪑 Alle plaatsen zijn bezet. Zet je op de wachtlijst, dan laat ik het weten als er een vrijkomt.
 activities-you-come = ✅ <b>Je komt.</b> Tot dan!
 activities-you-wait = ⏳ <b>Je staat op de wachtlijst.</b> Ik laat het weten als er een plaats vrijkomt.
 activities-you-may-come = 🤔 <b>Je komt misschien.</b>
@@ -87,11 +88,11 @@ activities-button-hour = { CLOCK($starts_at) }
 activities-button-place = 📍 { $place }
 activities-button-seats = { $count } plaatsen
 activities-button-no-limit = 👐 Iedereen is welkom
-activities-button-stop = ✖️ Stop
 activities-unfinished = 📝 Je was bezig met <b>{ $title }</b>. Doe je verder?
 activities-unfinished-untitled = 📝 Je was een activiteit aan het maken. Doe je verder?
 activities-button-resume = ▶️ Verder doen
-activities-button-restart = 🆕 Opnieuw beginnen
+activities-button-restart = 🆕 Iets anders
+activities-button-throw-away = 🗑️ Weggooien
 
 # Posting: asked again.
 activities-again-title = Dat begreep ik niet. Schrijf de titel met een paar woorden.
@@ -109,6 +110,7 @@ activities-button-post = ✅ Plaats het
 activities-button-rather-not = ✖️ Toch niet
 activities-is-posted = ✅ Dit staat in de agenda.
 activities-not-posted = Goed, er is niets geplaatst. Later opnieuw? Tik op /nieuw.
+activities-set-aside = Goed, er is niets geplaatst. Wat je al schreef, blijft staan: met /nieuw vind je het terug.
 activities-posted = ✅ <b>{ $title } staat in de agenda.</b> Dank je wel!
 activities-nobody-follows = Nog niemand volgt dit thema. Buren vinden het wel in de agenda.
 activities-hearers = { $count ->
@@ -131,6 +133,10 @@ activities-cancel-done = { $count ->
     [0] 🚫 Afgezegd. Nog niemand had geantwoord, dus ik stuur niets.
     [one] 🚫 Afgezegd. Eén buur krijgt bericht.
    *[other] 🚫 Afgezegd. { $count } buren krijgen bericht.
+}
+activities-cancel-done-later = { $count ->
+    [one] 🚫 Afgezegd. 🌙 Nu is het stil. Eén buur krijgt bericht { MOMENT($due_at) }.
+   *[other] 🚫 Afgezegd. 🌙 Nu is het stil. { $count } buren krijgen bericht { MOMENT($due_at) }.
 }
 activities-cancel-not-told = { $count ->
     [one] ⚠️ Eén buur wil geen berichten meer en hoort dit dus niet.

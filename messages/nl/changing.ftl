@@ -121,6 +121,11 @@ changing-told = { $count ->
     [one] 📣 Eén buur krijgt bericht.
    *[other] 📣 { $count } buren krijgen bericht.
 }
+changing-told-later = { $count ->
+    [one] 🌙 Nu is het stil. Eén buur krijgt bericht { MOMENT($due_at) }.
+   *[other] 🌙 Nu is het stil. { $count } buren krijgen bericht { MOMENT($due_at) }.
+}
+changing-toast-told-already = 📣 Dit is al verteld.
 changing-too-many = { $count ->
     [one] 🪑 Er is nu één plaats te weinig. Niemand verliest zijn plaats, maar er komt niemand meer bij.
    *[other] 🪑 Er zijn nu { $count } plaatsen te weinig. Niemand verliest zijn plaats, maar er komt niemand meer bij.
@@ -131,6 +136,7 @@ changing-is-placed = 📍 De plek is nu: { $place }.
 
 # Are you sure?
 changing-move-sure = 🗓️ <b>{ $title } verplaatsen?</b>
+changing-moved-meanwhile = ⚠️ Iemand verplaatste dit intussen. Kijk of het zo nog klopt.
 changing-from = Van: { MOMENT($starts_at) }
 changing-to = Naar: <b>{ MOMENT($starts_at) }</b>
 changing-hour-twice = 🕑 Dat uur komt die nacht twee keer. Ik neem het eerste.

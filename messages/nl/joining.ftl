@@ -7,7 +7,8 @@ joining-you-signed-up = { $count ->
    *[other] ✅ <b>Je schreef { $count } mensen in.</b>
 }
 joining-you-wait-party = ⏳ <b>Jullie staan met { $count } op de wachtlijst.</b> Ik laat het weten als er plaats is voor jullie allemaal.
-joining-position = Je staat als { $position }e groep in de rij.
+joining-you-wait-in-vain = ⏳ <b>Jullie staan met { $count } op de wachtlijst.</b> Dat is meer dan alle plaatsen samen, dus ik kan jullie niets aanbieden. Met minder kan het misschien wel.
+joining-position = Je bent nummer { $position } in de rij.
 joining-too-late-line = Het begint zo: ik hou nu geen plaatsen meer vrij. Is er aan de deur nog plaats, dan ben je welkom.
 joining-offer = { $count ->
     [one] 🎁 <b>Er is een plaats vrij voor jou. Kom je?</b>
@@ -16,12 +17,19 @@ joining-offer = { $count ->
 joining-offer-until = Ik hou { $count ->
     [one] de plaats
    *[other] de plaatsen
-} vrij tot <b>{ MOMENT($until_at) }</b>. Daarna is het de beurt aan de volgende.
+} vrij tot <b>{ MOMENT($until_at) }</b>. Daarna mag iemand anders komen.
 joining-offer-ended = ⌛ <b>De tijd om te antwoorden is om.</b> { $count ->
     [one] De plaats gaat
    *[other] De plaatsen gaan
-} naar de volgende. Wil je nog komen? Dan kan je weer achteraan in de rij.
+} naar de volgende.
+joining-offer-back = Wil je nog komen? Dan kan je weer achteraan in de rij.
+joining-offer-unanswered = ⌛ <b>De tijd om te antwoorden is om: het is begonnen.</b> Is er aan de deur nog plaats, dan ben je welkom.
 joining-offer-passed = ➡️ <b>Je gaf je plaats door.</b> Dank je, zo kan iemand anders komen.
+joining-brief-waits = { $count ->
+    [one] ⏳ Je staat op de wachtlijst: je hebt nog geen plaats.
+   *[other] ⏳ Jullie staan met { $count } op de wachtlijst: er is nog geen plaats.
+}
+joining-brief-offer = 🎁 Er is plaats voor je. Antwoord voor <b>{ MOMENT($until_at) }</b>.
 joining-company-said = 🤝 Je komt als iemand meegaat.
 joining-transport-said = 🚗 Je hebt vervoer nodig.
 joining-closed-line = 🔒 Inschrijven kan niet meer.
@@ -38,6 +46,8 @@ joining-button-pass = ➡️ Geef door
 joining-toast-accepted = ✅ Tof, tot dan!
 joining-toast-passed = ➡️ Goed, je gaf je plaats door.
 joining-toast-over = ⌛ Te laat: dit aanbod is voorbij. Je kan wel weer in de rij gaan staan.
+joining-toast-over-closed = ⌛ Te laat: dit aanbod is voorbij.
+joining-toast-comes = ✅ Je komt al. Tot dan!
 joining-toast-offered = 🎁 Er is nu een plaats voor je vrij.
 joining-toast-party = { $count ->
     [one] 👤 Genoteerd: één persoon.
@@ -54,13 +64,11 @@ joining-party-others = { $count ->
     [one] Nu: je schreef één persoon in. Zelf kom je niet.
    *[other] Nu: je schreef { $count } mensen in. Zelf kom je niet.
 }
+joining-party-waits = ⏳ Nog geen plaats: op de wachtlijst.
 joining-party-names = ✏️ { $names }
 joining-party-own = 🏷️ De organisator verwacht je als { $name }.
 joining-party-private = 🙈 Alleen de organisator ziet dit. Namen hoeven niet.
-joining-button-plus = { $count ->
-    [one] ➕ Nog één iemand
-   *[other] ➕ Nog { $count } mensen
-}
+joining-button-with = 👥 Met { $heads }
 joining-button-more = ✏️ Meer, of met naam
 joining-button-alone = 👤 Alleen ik
 joining-button-others = 📝 Voor iemand anders
@@ -77,6 +85,7 @@ joining-others-agreed = 📝 <b>Iemand anders inschrijven</b>
 joining-button-agreed = ✅ Ja, die weet het
 joining-button-not-agreed = ✖️ Nog niet
 joining-others-first = Goed. Vraag het eerst, en kom dan terug. Er is niets veranderd.
+joining-others-first-you-come = Goed. Vraag het eerst, en kom dan terug. Jij staat zelf nog ingeschreven. Kom je niet? Tik dan op «Ik kan niet».
 joining-button-rather-not = ↩️ Toch niet
 joining-nothing-changed = Goed, er is niets veranderd.
 joining-no-room = 🪑 <b>Voor { $heads } is er nu geen plaats.</b>
@@ -85,14 +94,26 @@ joining-button-wait-whole = ⏳ Wacht met ons allemaal
 joining-button-leave-it = ↩️ Laat het zo
 joining-waiting-whole = ⏳ Jullie staan nu met { $count } in de rij.
 joining-again-company = Dat begreep ik niet. Schrijf hoeveel mensen er bij jou komen, of hun namen. Bijvoorbeeld: 2, of: Jef en Leen.
+joining-again-how-many = Met hoeveel zijn ze? Schrijf het nog eens, met het getal erbij. Bijvoorbeeld: mijn man en 2 kinderen.
+joining-again-others = Schrijf alleen wie je inschrijft, zonder jezelf. Kom je zelf ook? Tik op «Toch niet», en daarna op «Ik breng iemand mee».
 joining-again-name = Dat begreep ik niet. Schrijf alleen een naam.
 joining-not-coming = Tik eerst op «Ik kom». Dan kan je zeggen met wie.
-joining-too-large = Zoveel mensen tegelijk kan ik niet inschrijven. Ten hoogste { $most }. Voor een grote groep bel je beter.
+joining-too-large = Zoveel mensen tegelijk kan ik niet inschrijven. Ten hoogste { $most } in totaal, jezelf meegeteld. Voor een grotere groep bel je beter.
+joining-too-large-call = 📞 { $organisation }: { $phone }
+joining-leave-sure = ✖️ <b>Kan je niet?</b>
+    Inschrijven kan niet meer. Zeg je af, dan ben je je plaats kwijt, ook als je later toch kan.
+joining-button-leave = ✖️ Ja, ik kan niet
+joining-larger-than-all = 🪑 Met { $heads } kan het niet: er { $seats ->
+    [one] is maar één plaats
+   *[other] zijn maar { $seats } plaatsen
+} in totaal. Er is niets veranderd.
 joining-closed = 🔒 Inschrijven kan niet meer: er wordt al gerekend op wie komt. Wil je toch nog komen? Vraag het aan een mens met /hulp.
 
 # What only the organiser is told.
 joining-needs-title = 🤝 <b>Ik kom, maar…</b>
     Tik aan wat voor jou geldt. Alleen de organisator ziet dit.
+joining-needs-unknown = De organisator weet nog niet wie je bent. Toon je naam, of vraag het aan een mens.
+joining-needs-known = De organisator leest dit bij je naam: { $name }. Wil je erover praten? Vraag het aan een mens.
 joining-button-need-company = { $said ->
     [yes] ✅ Als iemand meegaat
    *[no] 🤝 Als iemand meegaat
@@ -108,7 +129,10 @@ joining-why-nothing = Er is nog niets beslist over je plaats.
 joining-why-line = <b>{ MOMENT($decided_at) }</b>: { $what }
 joining-why-seated = Er was plaats. { $reader ->
     [you] Je kreeg die meteen.
-   *[organiser] Deze groep kreeg die meteen.
+   *[organiser] { $heads ->
+        [one] Deze buur
+       *[other] Deze groep
+    } kreeg die meteen.
 }
 joining-why-waits = { $free ->
     [0] Er was geen plaats vrij.
@@ -124,7 +148,10 @@ joining-why-waits-alone = Er was geen plaats vrij. { $reader ->
 }
 joining-why-waits-turn = Er was plaats, maar anderen wachtten al langer. { $reader ->
     [you] Je kwam achter hen op de wachtlijst.
-   *[organiser] Deze groep kwam achter hen op de wachtlijst.
+   *[organiser] { $heads ->
+        [one] Deze buur
+       *[other] Deze groep
+    } kwam achter hen op de wachtlijst.
 }
 joining-why-whole = { $reader ->
     [you] Je wou met { $heads } komen. Je gaf je plaats op om samen te wachten.
@@ -136,13 +163,31 @@ joining-why-offered = Er kwam plaats vrij. Ik hield { $heads ->
 } vrij tot { MOMENT($until_at) }.
 joining-why-accepted = { $reader ->
     [you] Je zei ja.
-   *[organiser] Deze groep zei ja.
+   *[organiser] { $heads ->
+        [one] Deze buur
+       *[other] Deze groep
+    } zei ja.
 }
 joining-why-passed = { $reader ->
     [you] Je gaf de plaats door.
-   *[organiser] Deze groep gaf de plaats door.
+   *[organiser] { $heads ->
+        [one] Deze buur
+       *[other] Deze groep
+    } gaf de plaats door.
 }
 joining-why-expired = Het aanbod liep af. Er kwam geen antwoord voor { MOMENT($until_at) }, dus de volgende was aan de beurt.
+joining-why-unanswered = Het aanbod liep af. Er kwam geen antwoord voor { MOMENT($until_at) }, en intussen was het begonnen.
+joining-why-shortened = De activiteit is verplaatst. Daarom hield ik { $heads ->
+    [one] de plaats
+   *[other] de { $heads } plaatsen
+} vrij tot { MOMENT($until_at) }.
+joining-why-withdrawn = De activiteit is verplaatst en begon te snel om op een antwoord te wachten. { $reader ->
+    [you] Je staat weer op de wachtlijst.
+   *[organiser] { $heads ->
+        [one] Deze buur
+       *[other] Deze groep
+    } staat weer op de wachtlijst.
+}
 joining-why-too-large = { $free ->
     [one] Er was één plaats vrij.
    *[other] Er waren { $free } plaatsen vrij.
@@ -150,13 +195,35 @@ joining-why-too-large = { $free ->
     [you] Jouw groep is met { $heads }: je bleef wachten. Een kleinere groep kon wel voorgaan.
    *[organiser] Deze groep is met { $heads } en bleef wachten. Een kleinere groep kon wel voorgaan.
 }
+joining-why-larger-than-all = { $reader ->
+    [you] Jullie zijn met { $heads }. Dat is meer dan alle plaatsen samen, dus kan ik jullie niets aanbieden. Met minder kan het misschien wel.
+   *[organiser] Deze groep is met { $heads }. Dat is meer dan alle plaatsen samen, dus kon ik niets aanbieden.
+}
+joining-why-unreachable = Er was plaats, maar { $reader ->
+    [you] mijn berichten kwamen niet bij je aan. Daarom kon ik je niets vragen.
+   *[organiser] ik kon { $heads ->
+        [one] deze buur
+       *[other] deze groep
+    } niet bereiken. Wie mij weer toelaat, houdt de beurt.
+}
 joining-why-stopped = Er was plaats, maar { $reader ->
     [you] je wou geen berichten meer. Daarom kon ik je niets vragen.
-   *[organiser] deze groep wil geen berichten meer. Daarom kon ik niets vragen.
+   *[organiser] { $heads ->
+        [one] deze buur
+       *[other] deze groep
+    } wil geen berichten meer. Daarom kon ik niets vragen.
 }
 joining-why-too-late = Er was plaats, maar het begon te snel om nog te vragen. Aan de deur geldt: wie er is, mag binnen zolang er plaats is.
 
 # For the organiser.
+joining-organiser-transport = { $count ->
+    [one] 🚗 Eén buur heeft vervoer nodig.
+   *[other] 🚗 { $count } buren hebben vervoer nodig.
+}
+joining-organiser-company = { $count ->
+    [one] 🤝 Eén buur komt als iemand meegaat.
+   *[other] 🤝 { $count } buren komen als iemand meegaat.
+}
 joining-button-list = 📋 Namen en wachtlijst
 joining-list-title = 📋 <b>{ $title }</b>
     { MOMENT($starts_at) }

@@ -18,6 +18,8 @@ publishing-leaves-at-night = { $count ->
    *[other] ⏳ <b>Zo meteen staat { $title } in de agenda.</b>
         🌙 Nu is het stil. { $count } buren horen het { MOMENT($told_at) }.
 }
+publishing-leaves-too-late = ⏳ <b>Zo meteen staat { $title } in de agenda.</b>
+    🌙 Nu is het stil, en voor ik het aan je buren vertel, is het al begonnen. Ze vinden het wel in de agenda.
 publishing-still-time = Iets vergeten? Haal het gerust terug.
 publishing-button-take-back = ↩️ Toch niet
 publishing-taken-back-toast = ↩️ Goed, er is niets verstuurd.
@@ -35,6 +37,7 @@ publishing-report = { $count ->
     [one] ✅ Klaar: één buur kreeg het.
    *[other] ✅ Klaar: { $count } buren kregen het.
 }
+publishing-nobody-told = 🌙 Niemand krijgt hier nog een bericht over. Je buren vinden het in de agenda.
 publishing-not-reached = { $count ->
     [one] ⚠️ Eén buur bereikte ik niet.
    *[other] ⚠️ { $count } buren bereikte ik niet.
@@ -55,6 +58,7 @@ warning-also-in-school-holidays = Het gaat ook door in de { $holidays }.
 warning-same-place = Op die plek is er dan ook { $title }, { MOMENT($at) }.
 warning-early = { CLOCK($at) } is erg vroeg. Klopt dat?
 warning-late = { CLOCK($at) } is erg laat. Klopt dat?
+warning-told-too-late = Niemand hoort dit nog op tijd: nu is het stil. Je buren vinden het wel in de agenda.
 warning-hour-skipped = Op { DAY($at) } gaat de klok een uur vooruit. Het begint dan om { CLOCK($at) }.
 warning-hour-twice = Op { DAY($at) } komt { CLOCK($at) } twee keer. Het begint de eerste keer.
 warning-button-leave-out = 🗓️ Laat de feestdagen weg
@@ -111,6 +115,6 @@ copy-button-list = 📋 Iets van vroeger opnieuw
 copy-button-again = 📋 Nog eens
 copy-button-this = { $pictogram } { $title }
 copy-list = 📋 <b>Wat doe je nog eens?</b>
-    Ik neem alles over. Je kiest alleen een dag.
+    Ik neem alles over, behalve wanneer het is.
 copy-list-empty = Er is nog niets van vroeger. Begin met /nieuw.
-copy-made = 📋 Ik nam alles over van <b>{ $title }</b>.
+copy-made = 📋 Ik nam alles over van <b>{ $title }</b>, behalve wanneer het is.

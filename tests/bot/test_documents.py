@@ -8,14 +8,14 @@ import aiohttp
 import pytest
 from telegram import Update
 
-from bot.rendering import MOST_IN_A_CAPTION, ROOM_TO_GROW, call_for
+from bot.rendering import call_for
 from bot.transport import AiohttpRequest, BotApi, MaybeSent, NotSent, Upload
 from core import outbox as box
 from core.ids import ChatId
 from core.outbox import Lane, MessageKind, Owed
 from core.tables import outbox, shown
 from demo.standin.server import StandIn
-from handlers.cards.card import Button, Card, Document, Media
+from handlers.cards.card import MOST_IN_A_CAPTION, ROOM_TO_GROW, Button, Card, Document, Media
 from handlers.context import BotContext
 from handlers.scene import Scene
 from tests.bot.spine import NOW, Spine

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from bot.rendering import MOST_IN_A_CAPTION, ROOM_TO_GROW, call_for
+from bot.rendering import call_for
 from bot.transport import Upload
 from core.ids import ChatId
-from handlers.cards.card import Button, Card, Document, Gone, Media, MediaKind
+from handlers.cards.card import MOST_IN_A_CAPTION, ROOM_TO_GROW, Button, Card, Document, Gone, Media, MediaKind
 from tests.demo.standin import spec
 
 CHAT = ChatId(5)

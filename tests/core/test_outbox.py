@@ -18,6 +18,7 @@ from core.outbox import (
     owe,
     redraw,
     shown_subject,
+    take_away,
 )
 from core.tables import outbox, shown
 from tests.core.rows import NOW
@@ -121,6 +122,16 @@ async def test_an_erased_subject_is_owed_and_shown_nowhere(database: Database) -
         await forget_subject(tx, BOT, "request:7")
         assert [row.subject for row in await _rows(tx)] == ["request:8"]
         assert [row.subject for row in await tx.execute(select(shown))] == ["request:8"]
+
+
+async def test_what_another_message_will_show_is_deleted_where_it_was_shown(database: Database) -> None:
+    async with database.write() as tx:
+        await _show(tx, 5, 1, "posting:7")
+        await _show(tx, 6, 2, "posting:8")
+        await _owe(tx, Owed(ChatId(5), WORDS, subject="posting:7", edits=MessageId(1)))
+        await take_away(tx, BOT, "posting:7", now=NOW)
+        assert [(row.kind, row.chat_id, row.edits_message_id) for row in await _rows(tx)] == [("removal", 5, 1)]
+        assert [row.subject for row in await tx.execute(select(shown))] == ["posting:8"]
 
 
 async def test_only_what_was_settled_long_ago_is_forgotten(database: Database) -> None:

@@ -154,8 +154,10 @@ async def test_a_left_draft_is_offered_again(house: House) -> None:
     assert "Je was bezig met Soepdag" in (await bram.last())["text"]
     await bram.taps("Verder doen")
     assert "Waar past dit bij" in (await bram.last())["text"]
-    await bram.taps("Stop")
+    await bram.taps("Toch niet")
     assert "niets geplaatst" in (await bram.last())["text"]
+    await bram.says("/nieuw")
+    await bram.taps("Weggooien")
     await bram.says("/nieuw")
     assert "Wat ga je doen" in (await bram.last())["text"]
     await bram.says("stoppen")
@@ -167,7 +169,7 @@ async def test_every_question_may_be_answered_by_a_tap(house: House) -> None:
     await posts(bram)
     await bram.says("/nieuw Koffiekar")
     for button in ("ontmoeten", "donderdag 26 november", "16 u", "Het Zwaluwnest", "Iedereen is welkom"):
-        assert "✖️ Stop" in await bram.buttons()
+        assert "✖️ Toch niet" in await bram.buttons()
         await bram.taps(button)
     assert "donderdag 26 november om 16 u" in (await bram.last())["text"]
     assert "Het Zwaluwnest, Zwaluwplein 4" in (await bram.last())["text"]
@@ -188,7 +190,7 @@ async def test_an_answer_that_is_unclear_is_asked_again_and_nothing_is_lost(hous
     assert "al voorbij" in (await bram.last())["text"]
     await bram.says("27/11")
     await bram.says("7u")
-    assert await bram.buttons() == ["7 u", "19 u", "✖️ Stop"]
+    assert await bram.buttons() == ["7 u", "19 u", "✏️ Aanpassen", "✖️ Toch niet"]
     await bram.taps("19 u")
     await bram.says("Het Zwaluwnest")
     await bram.says("20 of 25")

@@ -149,11 +149,11 @@ class Walk:
 
     async def joining(self) -> None:
         """With whom, for whom, the waiting list and its offers, and what the organiser sees of it."""
-        soup = await opens(self.house, 1, by=self.bram)
-        jo, mo = [await self.house.resident(name, self.language) for name in ("Jo", "Mo")]
-        for one in (jo, mo):
+        soup = await opens(self.house, 2, by=self.bram)
+        jo, ada, mo = [await self.house.resident(name, self.language) for name in ("Jo", "Ada", "Mo")]
+        for one in (jo, ada, mo):
             await comes(one, soup)
-        await self.taps(mo, "whywait", "party", "plus 2", "others", "others2 0", "others2 1")
+        await self.taps(mo, "whywait", "party", "plus 1", "others", "others2 0", "others2 1")
         await mo.says({"nl": "mijn buurvrouw", "fr": "ma voisine"}[self.language])
         await self.taps(mo, "myname 1")
         await mo.says("M.")
@@ -166,6 +166,9 @@ class Walk:
         await comes(jo, soup)
         await self.taps(mo, "decline")
         await self.taps(jo, "accept")
+        await self.house.write(lambda tx: tx.execute(update(activities).values(closes_days=9)))
+        await self.taps(jo, "decline", "leave")
+        await self.house.write(lambda tx: tx.execute(update(activities).values(closes_days=None)))
 
     async def posting(self) -> None:
         """A volunteer's screens, and what followers get of them."""
@@ -207,7 +210,7 @@ class Walk:
         await self._comes_weekly(lies)
         await self.taps(lies, "dholiday")
         await self.commands(lies, "new")
-        await self.taps(lies, "dnew", "copies", "copy")
+        await self.taps(lies, "dnew", "copies", "copy", "dstop", "dgone")
 
     async def _draft_of(self, volunteer: Person, tx: Tx) -> tuple[Actor, int]:
         known = await residents.find_user(tx, self.house.bot.rooms.bot_id, UserId(volunteer.user_id))
@@ -252,6 +255,10 @@ class Walk:
         await self.taps(self.els, "chgpage 0", "chgpart what", "chgdrop what", "chgstop", "chg move", "chgscope 0")
         await self.els.says("16u35")
         await self.taps(self.els, "chgmove")
+        await self.commands(self.els, "organised")
+        await self.taps(self.els, "posted", "chg move", "chgscope 1")
+        await self.els.says("16u40")
+        await self.taps(self.els, "chgmvrest")
         await self.commands(self.els, "organised")
         await self.taps(self.els, "posted", "pcancel 0", "chgscope 0", "chgwhy 0")
         await self.els.says("...b")

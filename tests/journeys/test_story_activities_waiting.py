@@ -24,7 +24,7 @@ async def test_a_place_that_came_free_goes_round_and_its_clock_sleeps_at_night(w
     for neighbour in (lies, omar):
         await neighbour.taps("Ik kom")
     assert "Vous êtes sur la liste d’attente." in await reads(amina)
-    assert "Je staat als 3e groep in de rij." in await reads(omar)
+    assert "Je bent nummer 3 in de rij." in await reads(omar)
 
     # Half past eight in the evening: half an hour of the twelve goes by, then the clock sleeps until eight.
     await until(house, "2026-11-24T20:30", seconds=20)
@@ -51,7 +51,7 @@ async def test_a_place_that_came_free_goes_round_and_its_clock_sleeps_at_night(w
     await amina.taps("Sur la liste d’attente")
     await amina.taps("Pourquoi j’attends ?")
     why = await reads(amina)
-    assert "Vous êtes passé sur la liste d’attente." in why
+    assert "Vous voilà sur la liste d’attente." in why
     assert "L’offre est passée. Aucune réponse n’est arrivée avant mercredi 25 novembre à 19 h 31" in why
     await bram.taps("Wie komt er?")
     assert "👥 Komen: 2 van 2." in await reads(bram)
@@ -59,7 +59,7 @@ async def test_a_place_that_came_free_goes_round_and_its_clock_sleeps_at_night(w
     await bram.taps("Namen en wachtlijst")
     await bram.taps("Waarom?")
     reasons = await reads(bram)
-    assert "Deze groep zei ja." in reasons
+    assert "Deze buur zei ja." in reasons
     assert "Het aanbod liep af. Er kwam geen antwoord voor woensdag 25 november om 19.31 u" in reasons
     for name in ("Amina", "Lies", "Omar", "Jan", "Paula"):
         assert name not in await all_read(bram)
@@ -76,11 +76,11 @@ async def test_un_grand_groupe_attend_un_plus_petit_passe_et_chacun_lit_pourquoi
     await posts_in_a_sentence(chloe, sentence, theme="learning")
     await fatima.taps("Je viens")
     await fatima.taps("Je viens avec quelqu’un")
-    await fatima.taps("➕ 2 personnes")
+    await fatima.taps("👥 À 3")
     await jan.taps("Ik kom")
     await amina.taps("Je viens")
     await amina.taps("Je viens avec quelqu’un")
-    await amina.taps("➕ 2 personnes")
+    await amina.taps("👥 À 3")
     assert "Vous êtes 3 sur la liste d’attente." in await shown(amina, "Du nouveau dans le quartier")
     await paula.taps("Ik kom")
 

@@ -45,6 +45,8 @@ HALF = 190
 """Days; until after the clock went forward, and longer than any series is written ahead."""
 BOT = BotId(7)
 MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+"""Who said yes less than this before a reminder is left in peace."""
 CLOCKS_CHANGE = {date(2027, 3, 28), date(2027, 10, 31)}
 PROGRAMME = Path(__file__).parents[2] / "demo" / "neighbourhood" / "activities.toml"
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -164,12 +166,12 @@ class Neighbour:
     stops_at: datetime | None = None
     seats: dict[Happening, tuple[datetime, datetime | None]] = field(default_factory=dict)
 
-    def has_seat(self, what: Happening, at: datetime) -> bool:
-        """Whether a seat was taken by then and not given back, and messages not stopped."""
+    def has_seat(self, what: Happening, at: datetime, *, said_for: timedelta = timedelta(0)) -> bool:
+        """Whether a seat was taken (so long) by then and not given back, and messages not stopped."""
         if self.stops_at is not None and self.stops_at <= at:
             return False
         joined, left = self.seats.get(what, (at + MINUTE, None))
-        return joined <= at and (left is None or left > at)
+        return joined + said_for <= at and (left is None or left > at)
 
     def has_left(self, what: Happening, at: datetime) -> bool:
         """Whether it was joined and declined by then."""
@@ -326,11 +328,11 @@ def expected_reminders(year: Year) -> set[tuple[ChatId, Happening, datetime]]:
     for one in year.neighbours:
         for what in one.seats:
             first, second = what.day_before, what.hours_before
-            gets_first = one.day and one.has_seat(what, first) and year.takes_place(what, first)
+            gets_first = one.day and one.has_seat(what, first, said_for=HOUR) and year.takes_place(what, first)
             if gets_first:
                 found.add((one.actor.chat_id, what, first))
             same_evening = first.astimezone(WALL).date() == second.astimezone(WALL).date()
-            gets_second = one.hours and one.has_seat(what, second) and year.takes_place(what, second)
+            gets_second = one.hours and one.has_seat(what, second, said_for=HOUR) and year.takes_place(what, second)
             if gets_second and not (same_evening and gets_first):
                 found.add((one.actor.chat_id, what, second))
     return {one for one in found if one[2] <= year.end}
@@ -346,14 +348,20 @@ async def year(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[
 
 
 def expected_questions(year: Year) -> dict[tuple[ChatId, date], Happening]:
-    """Whom we ask on which day how it was: about the last thing of the day before, once a day."""
+    """Whom we ask on which day how it was: about the last thing of the day before, once a day,
+    unless it is another time of what they were at lately."""
     found: dict[tuple[ChatId, date], Happening] = {}
     for one in year.neighbours:
         for what in sorted(one.seats):
             day = what.day + timedelta(days=1)
             asked = on_wall(day, time(10))
             was_there = one.has_seat(what, asked) and what not in year.cancelled
-            if was_there and what.is_over <= asked <= year.end:
+            often = any(
+                other.slug == what.slug and timedelta() < what.starts_at - other.starts_at < timedelta(days=25)
+                for other in one.seats
+                if other not in year.cancelled and one.has_seat(other, asked)
+            )
+            if was_there and not often and what.is_over <= asked <= year.end:
                 found[one.actor.chat_id, day] = what
     return found
 

@@ -33,13 +33,10 @@ def days_asked(text: str, today: date) -> View | None:
     """
     if len(text) > MOST_LETTERS:
         return None
-    page = Page(text.replace("?", " ").replace("!", " "))
-    view = _spoken_span(page, today)
-    if view is None:
-        days = read_days(page, today)
-        if days.unclear or len(days.dates) > 1:
-            return None
-        view = _of_day(days.dates[0], today) if days.dates else None
+    page = _page(text)
+    view, unclear = _days_named(page, today)
+    if unclear:
+        return None
     head = page.take(_pattern("whats_on", "heads"))
     does = page.take(_pattern("whats_on", "doings"))
     page.take_all(_pattern("whats_on", "fillers"))
@@ -47,6 +44,36 @@ def days_asked(text: str, today: date) -> View | None:
     if head is None or left or (view is None and does is None):
         return None
     return view or View()
+
+
+def span_asked(text: str, today: date) -> tuple[date, date] | None:
+    """The first and the last day that a question about something names; None when it names none, or days gone by."""
+    page = _page(text[:MOST_LETTERS])
+    view, unclear = _days_named(page, today)
+    if view is None and not unclear and page.take(_pattern("days", "now")):
+        view = View(Kind.TODAY)
+    if view is None:
+        return None
+    first = view.first_on or today
+    last = first + timedelta(days=(view.days if view.first_on else 1) - 1)
+    if view.kind is Kind.WEEK:
+        last = today + timedelta(days=6 - today.weekday())
+    return (first, last) if last >= today else None
+
+
+def _page(text: str) -> Page:
+    return Page(text.replace("?", " ").replace("!", " "))
+
+
+def _days_named(page: Page, today: date) -> tuple[View | None, bool]:
+    """The days that are named, if any; and whether they could be several."""
+    view = _spoken_span(page, today)
+    if view is not None:
+        return view, False
+    days = read_days(page, today)
+    if days.unclear or len(days.dates) > 1:
+        return None, True
+    return _of_day(days.dates[0], today) if days.dates else None, False
 
 
 def _spoken_span(page: Page, today: date) -> View | None:
@@ -70,9 +97,3 @@ def _of_day(day: date, today: date) -> View:
 def asks_where(text: str) -> bool:
     """Whether the place of something is asked."""
     return _pattern("where", "asked").search(Page(text).folded) is not None
-
-
-def asks_today(text: str) -> bool:
-    """Whether today or this moment is meant."""
-    said = Page(text).folded
-    return any(_pattern("days", name).search(said) is not None for name in ("today", "now"))

@@ -62,7 +62,7 @@ async def _reasons_of_waiting(tx: Tx, occurrence_id: int) -> set[tuple[PersonId,
 def _situation(why: Why, heads: int, free: int | None) -> tuple[str, int, int | None]:
     """What makes another reason say nothing new: being too large is told at the door as well as in the queue."""
     same = Why.TOO_LARGE if why is Why.WAITS else why
-    return (same.value, heads, free)
+    return (same.value, heads, None if why is Why.LARGER_THAN_ALL else free)
 
 
 async def list_of_person(tx: Tx, occurrence_id: int, person_id: PersonId, most: int) -> list[Decision]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from community.activities import notices, repository
 from community.activities.joining import decisions, waiting_list
 from community.activities.joining import repository as attendance
-from community.activities.joining.notices import offer, offers_key, offers_to_key, who_comes_subject
+from community.activities.joining.notices import offer, offer_key, offers_key, offers_to_key, who_comes_subject
 from community.activities.joining.offer_clock import OfferRules, Term, term_of_offer
 from community.activities.joining.reasons import Why
 from community.activities.models import Answer, Occurrence, Participation, Place
@@ -26,20 +26,47 @@ async def fill_places(
 ) -> None:
     """End the offers that are over, and offer what is free to the first parties that fit, in the order of the queue.
 
-    For what was called off or has begun nothing is offered, and an offer that did not go out yet stays at home.
+    For what was called off or has begun nothing is offered, and an offer that did not go out yet stays at home; the
+    start ends those that still stand.
     """
-    if occurrence.cancelled_at is not None or occurrence.starts_at <= now:
+    begun = occurrence.starts_at <= now
+    if occurrence.cancelled_at is not None or begun:
         await news.withdraw(tx, bot_id, offers_key(occurrence.id), now=now)
+    if occurrence.cancelled_at is not None:
         return
-    await _take_back_untold(tx, occurrence, now=now)
+    taken_back = not begun and await _take_back_untold(tx, occurrence, now=now)
     ended = await _end_offers(tx, occurrence, now=now)
     shared = await _share_out(tx, occurrence, OfferRules(policy, quiet_hours), now=now)
-    if ended or shared:
+    if taken_back or ended or shared:
         await show_organisers(tx, bot_id, occurrence.id, now=now)
 
 
+async def follow_move(
+    tx: Tx, bot_id: BotId, occurrence: Occurrence, policy: ActivityPolicy, quiet_hours: QuietHours, now: datetime
+) -> None:
+    """It is at another moment now: no offer stands longer than one made now would, and the queue is looked at anew.
+
+    Where no time is left to answer, the party waits again and keeps its turn.
+    """
+    term = term_of_offer(occurrence.starts_at, OfferRules(policy, quiet_hours), now=now)
+    for one in await attendance.list_offered(tx, occurrence.id):
+        assert one.offered_until is not None
+        if one.offered_until <= now:
+            continue  # it is over, and ended as such below
+        if term is None:
+            await _wait_again(tx, one, occurrence.id, now=now)
+            await decisions.note(tx, occurrence.id, one.person_id, Why.WITHDRAWN, heads=one.party, now=now)
+        elif term.until < one.offered_until:
+            await attendance.update_participation(tx, one.id, offered_until=term.until)
+            await decisions.note(
+                tx, occurrence.id, one.person_id, Why.SHORTENED, heads=one.party, now=now, until=term.until
+            )
+    await show_organisers(tx, bot_id, occurrence.id, now=now)
+    await fill_places(tx, bot_id, occurrence, policy, quiet_hours, now)
+
+
 async def offers_due(tx: Tx, bot_id: BotId, policy: ActivityPolicy, quiet_hours: QuietHours, *, now: datetime) -> None:
-    """Look at every coming occurrence for which somebody waits, or whose offers are over."""
+    """Look at every occurrence for which somebody waits, or whose offers are over."""
     for occurrence_id in await attendance.list_ids_with_queue(tx, bot_id, now=now):
         occurrence = await repository.find_occurrence(tx, occurrence_id, lock=True)
         if occurrence is not None:
@@ -58,35 +85,46 @@ async def show_organisers(tx: Tx, bot_id: BotId, occurrence_id: int, *, now: dat
         await outbox.redraw(tx, bot_id, subject, now=now)
 
 
-async def _take_back_untold(tx: Tx, occurrence: Occurrence, *, now: datetime) -> None:
-    """Who said STOP before an offer went out keeps the turn, and never hears of this one."""
-    for one in await attendance.list_offered_to_stopped(tx, occurrence.id):
-        key = offers_to_key(occurrence.id, one.person_id)
-        if (await news.count_progress(tx, one.bot_id, key)).waiting:
-            await news.withdraw(tx, one.bot_id, key, now=now)
-            await attendance.update_participation(tx, one.id, place=Place.WAITING, offered_until=None)
+async def _take_back_untold(tx: Tx, occurrence: Occurrence, *, now: datetime) -> bool:
+    """Who said STOP, or blocked the bot, before an offer arrived keeps the turn, and holds up nobody. Whether any."""
+    found = False
+    for one in await attendance.list_offered(tx, occurrence.id):
+        key = offer_key(occurrence.id, one.person_id, one.offers)
+        if not one.can_be_asked and await attendance.is_untold(tx, one.bot_id, key):
+            await _wait_again(tx, one, occurrence.id, now=now)
+            found = True
+    return found
+
+
+async def _wait_again(tx: Tx, one: Participation, occurrence_id: int, *, now: datetime) -> None:
+    """From an offer back into the queue, with the turn of before; what was not said of it yet is not said any more."""
+    await news.withdraw(tx, one.bot_id, offers_to_key(occurrence_id, one.person_id), now=now)
+    await attendance.update_participation(tx, one.id, place=Place.WAITING, offered_until=None)
+    await _show(tx, one, occurrence_id, now=now)
 
 
 async def _end_offers(tx: Tx, occurrence: Occurrence, *, now: datetime) -> bool:
-    """Who did not answer in time perhaps comes after all, but holds no place."""
-    expired = await attendance.list_expired(tx, occurrence.id, now=now)
-    for one in expired:
+    """Who did not answer in time perhaps comes after all, but holds no place. Whether any offer was over."""
+    begun = occurrence.starts_at <= now
+    offered = await attendance.list_offered(tx, occurrence.id)
+    over = [one for one in offered if begun or (one.offered_until is not None and one.offered_until <= now)]
+    why = Why.UNANSWERED if begun else Why.EXPIRED
+    for one in over:
         await attendance.update_participation(tx, one.id, answer=Answer.MAYBE, place=None, offered_until=None)
-        await decisions.note(
-            tx, occurrence.id, one.person_id, Why.EXPIRED, heads=one.party, now=now, until=one.offered_until
-        )
+        await decisions.note(tx, occurrence.id, one.person_id, why, heads=one.party, now=now, until=one.offered_until)
         await _show(tx, one, occurrence.id, now=now)
-    return bool(expired)
+    return bool(over)
 
 
 async def _share_out(tx: Tx, occurrence: Occurrence, rules: OfferRules, *, now: datetime) -> bool:
     """Offer what is free; whether anything was offered or explained."""
-    free = await count_free(tx, occurrence)
-    waiting = [] if free == 0 else await attendance.list_waiting(tx, occurrence.id)
+    free, seats = await count_free(tx, occurrence), occurrence.activity.seats
+    larger_than = 0 if free != 0 or seats is None else seats
+    waiting = await attendance.list_waiting(tx, occurrence.id, larger_than=larger_than)
     if not waiting:
         return False
     term = term_of_offer(occurrence.starts_at, rules, now=now)
-    verdicts = waiting_list.share_out(free, waiting, in_time=term is not None)
+    verdicts = waiting_list.share_out(free, waiting, in_time=term is not None, seats=seats)
     offers = [one for one in verdicts if one.why is Why.OFFERED]
     for one in offers:
         assert term is not None

@@ -19,6 +19,11 @@ def offers_to_key(occurrence_id: int, person_id: PersonId) -> str:
     return f"{offers_key(occurrence_id)}{person_id}:"
 
 
+def offer_key(occurrence_id: int, person_id: PersonId, number: int) -> str:
+    """The key of one offer: the how-manieth it is to this person."""
+    return f"{offers_to_key(occurrence_id, person_id)}{number}"
+
+
 def offer(to: Participation, occurrence_id: int, term: Term) -> Owed:
     """Places are held for you: do you come? ``to`` is as it was before this offer."""
     return Owed(
@@ -26,7 +31,7 @@ def offer(to: Participation, occurrence_id: int, term: Term) -> Owed:
         OFFER,
         {"occurrence_id": occurrence_id},
         subject=occurrence_subject(occurrence_id),
-        dedupe_key=f"{offers_to_key(occurrence_id, to.person_id)}{to.offers + 1}",
+        dedupe_key=offer_key(occurrence_id, to.person_id, to.offers + 1),
         due_at=term.due_at,
     )
 

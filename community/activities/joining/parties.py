@@ -25,9 +25,16 @@ from community.activities.models import (
 from community.volunteers.roles import Actor
 from core.database import Tx
 from core.encryption import Vault
+from core.errors import DomainError
 
 MOST_HEADS = 20
 """So many people one person signs up at once; for a bus full, the organiser is a phone call away."""
+
+
+class LargerThanAllPlaces(DomainError):
+    """More people than there are places in all: they would wait for what cannot come. Variables: heads, seats."""
+
+    key = "joining-larger-than-all"
 
 
 class Need(StrEnum):
@@ -66,7 +73,7 @@ async def bring(
     """Come with these. False, and nothing changes, when there is no room for the whole party.
 
     Raises:
-        PartyTooLarge, RegistrationClosed: nothing changes. Others as ``coming_to``.
+        PartyTooLarge, LargerThanAllPlaces, RegistrationClosed: nothing changes. Others as ``coming_to``.
     """
     return await _change(tx, vault, actor, occurrence_id, company, None, now=now, rules=rules)
 
@@ -85,7 +92,7 @@ async def sign_up_others(
     """Sign these up and stay home oneself. ``consent_at``: when the actor said that they know. As ``bring``.
 
     Raises:
-        NotYours, NotComing, PartyTooLarge, RegistrationClosed: see there.
+        NotYours, NotComing, PartyTooLarge, LargerThanAllPlaces, RegistrationClosed: see there.
         CompanyNotUnderstood: it is nobody.
     """
     if not company.heads:
@@ -124,8 +131,8 @@ async def _resize(tx: Tx, occurrence: Occurrence, mine: Participation, heads: in
     if not 1 <= heads <= MOST_HEADS:
         raise PartyTooLarge(most=MOST_HEADS)
     extra = heads - mine.party
-    if extra > 0 and is_closed(occurrence, now=now):
-        raise RegistrationClosed
+    if extra > 0:
+        _may_grow(occurrence, heads, now=now)
     if extra > 0 and mine.place is not Place.WAITING:
         free = await count_free(tx, occurrence)
         waiting = await attendance.list_waiting(tx, occurrence.id)
@@ -136,6 +143,14 @@ async def _resize(tx: Tx, occurrence: Occurrence, mine: Participation, heads: in
     return True
 
 
+def _may_grow(occurrence: Occurrence, heads: int, *, now: datetime) -> None:
+    seats = occurrence.activity.seats
+    if waiting_list.larger_than_all(heads, seats):
+        raise LargerThanAllPlaces(heads=heads, seats=seats)
+    if is_closed(occurrence, now=now):
+        raise RegistrationClosed
+
+
 async def wait_as_whole(
     tx: Tx, actor: Actor, occurrence_id: int, heads: int, *, now: datetime, rules: OfferRules = DEFAULT_RULES
 ) -> Place:
@@ -144,7 +159,7 @@ async def wait_as_whole(
     Who waits already, or asks for no more than there is, keeps what there is.
 
     Raises:
-        PartyTooLarge, RegistrationClosed: see there. Others as ``coming_to``.
+        PartyTooLarge, LargerThanAllPlaces, RegistrationClosed: see there. Others as ``coming_to``.
     """
     occurrence, mine = await coming_to(tx, actor, occurrence_id, now=now, rules=rules)
     assert mine.place is not None
@@ -152,8 +167,7 @@ async def wait_as_whole(
         return mine.place
     if heads > MOST_HEADS:
         raise PartyTooLarge(most=MOST_HEADS)
-    if is_closed(occurrence, now=now):
-        raise RegistrationClosed
+    _may_grow(occurrence, heads, now=now)
     await attendance.update_participation(tx, mine.id, place=None, offered_until=None)
     await decisions.note(tx, occurrence.id, actor.id, Why.WHOLE, heads=heads, now=now)
     place = await seat_or_queue(tx, actor, occurrence, heads, now=now)

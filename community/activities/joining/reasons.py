@@ -8,7 +8,11 @@ from core.ids import PersonId
 
 
 class Why(StrEnum):
-    """What was decided about a party. Those of ``HELD_BACK`` say why it got no place although some were free."""
+    """What was decided about a party. Those of ``HELD_BACK`` say why it got no place although some were free.
+
+    An offer that nobody answered is *expired*, or *unanswered* when it began meanwhile; one of what was moved is
+    *shortened*, or *withdrawn* when there is no time left to answer it.
+    """
 
     SEATED = "seated"
     WAITS = "waits"
@@ -18,12 +22,17 @@ class Why(StrEnum):
     ACCEPTED = "accepted"
     PASSED = "passed"
     EXPIRED = "expired"
+    UNANSWERED = "unanswered"
+    SHORTENED = "shortened"
+    WITHDRAWN = "withdrawn"
     TOO_LARGE = "too_large"
+    LARGER_THAN_ALL = "larger_than_all"
     STOPPED = "stopped"
+    UNREACHABLE = "unreachable"
     TOO_LATE = "too_late"
 
 
-HELD_BACK = frozenset({Why.WAITS, Why.TOO_LARGE, Why.STOPPED, Why.TOO_LATE})
+HELD_BACK = frozenset({Why.WAITS, Why.TOO_LARGE, Why.LARGER_THAN_ALL, Why.STOPPED, Why.UNREACHABLE, Why.TOO_LATE})
 
 
 @dataclass(frozen=True, slots=True)

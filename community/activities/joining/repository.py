@@ -1,10 +1,10 @@
 """Queries on who comes: what people said, and who waits."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, case, delete, func, literal, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, func, literal, or_, select, tuple_, update
 
 from community.activities.models import Answer, Headcount, Occurrence, Participation, Place
 from community.activities.repository import occurrence_from, occurrences_query
@@ -12,7 +12,7 @@ from community.activities.tables import occurrences, participations, seat_decisi
 from community.residents.tables import memberships, people
 from core.database import Tx
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
-from core.tables import UtcDateTime
+from core.tables import UtcDateTime, chats, outbox
 from core.upsert import insert_into
 
 
@@ -26,12 +26,22 @@ async def is_member(tx: Tx, person_id: PersonId, neighbourhood_id: Neighbourhood
 
 _IN_ORDER = (participations.c.joined_at, participations.c.id)
 """The order of the queue."""
+_UNREACHABLE = func.coalesce(chats.c.reachability, "reachable") != "reachable"
+_LOOKED_BACK = timedelta(days=7)
+"""An offer for what began longer ago was ended long since."""
 
 
 def _participants_query() -> Select[Any]:
-    return select(participations, people.c.bot_id, people.c.chat_id, people.c.stopped_at).join(
-        people, people.c.id == participations.c.person_id
+    about_them = (people.c.bot_id, people.c.chat_id, people.c.stopped_at, _UNREACHABLE.label("unreachable"))
+    return (
+        select(participations, *about_them)
+        .join(people, people.c.id == participations.c.person_id)
+        .outerjoin(chats, _chat_of_person())
     )
+
+
+def _chat_of_person() -> ColumnElement[bool]:
+    return and_(chats.c.bot_id == people.c.bot_id, chats.c.chat_id == people.c.chat_id)
 
 
 def _participation(row: Any) -> Participation:
@@ -44,6 +54,7 @@ def _participation(row: Any) -> Participation:
         place=None if row.place is None else Place(row.place),
         joined_at=row.joined_at,
         stopped=row.stopped_at is not None,
+        unreachable=bool(row.unreachable),
         id=row.id,
         names=row.names,
         self_comes=row.self_comes,
@@ -103,8 +114,9 @@ async def count_heads(tx: Tx, occurrence_id: int) -> Headcount:
             mine.place == Place.OFFERED,
         )
     ]
-    smallest = func.min(case((and_(mine.place == Place.WAITING, people.c.stopped_at.is_(None)), mine.party)))
-    query = select(*[*heads, smallest]).join(people, people.c.id == mine.person_id)
+    can_be_asked = and_(people.c.stopped_at.is_(None), ~_UNREACHABLE)
+    smallest = func.min(case((and_(mine.place == Place.WAITING, can_be_asked), mine.party)))
+    query = select(*[*heads, smallest]).join(people, people.c.id == mine.person_id).outerjoin(chats, _chat_of_person())
     seated, waiting, maybe, held, least = (await tx.execute(query.where(mine.occurrence_id == occurrence_id))).one()
     return Headcount(int(seated), int(waiting), int(maybe), int(held), smallest_waiting=least)
 
@@ -141,34 +153,32 @@ async def update_participation(tx: Tx, participation_id: int, **values: Any) -> 
     await tx.execute(update(participations).where(participations.c.id == participation_id).values(**values))
 
 
-async def list_waiting(tx: Tx, occurrence_id: int) -> list[Participation]:
-    """Who waits, in the order of the queue."""
+async def list_waiting(tx: Tx, occurrence_id: int, *, larger_than: int = 0) -> list[Participation]:
+    """Who waits (with more than so many heads), in the order of the queue."""
     query = _participants_query().where(
-        participations.c.occurrence_id == occurrence_id, participations.c.place == Place.WAITING
+        participations.c.occurrence_id == occurrence_id,
+        participations.c.place == Place.WAITING,
+        participations.c.party > larger_than,
     )
     rows = await tx.execute(query.order_by(*_IN_ORDER))
     return [_participation(row) for row in rows]
 
 
-async def list_expired(tx: Tx, occurrence_id: int, *, now: datetime) -> list[Participation]:
-    """Whose offer is over: at its very end it no longer stands."""
+async def list_offered(tx: Tx, occurrence_id: int) -> list[Participation]:
+    """For whom places are held, the first that ends before the others."""
     query = _participants_query().where(
-        participations.c.occurrence_id == occurrence_id,
-        participations.c.place == Place.OFFERED,
-        participations.c.offered_until <= now,
+        participations.c.occurrence_id == occurrence_id, participations.c.place == Place.OFFERED
     )
     rows = await tx.execute(query.order_by(participations.c.offered_until, participations.c.id))
     return [_participation(row) for row in rows]
 
 
-async def list_offered_to_stopped(tx: Tx, occurrence_id: int) -> list[Participation]:
-    """Who was offered places and wants no messages since."""
-    query = _participants_query().where(
-        participations.c.occurrence_id == occurrence_id,
-        participations.c.place == Place.OFFERED,
-        people.c.stopped_at.is_not(None),
+async def is_untold(tx: Tx, bot_id: BotId, key: str) -> bool:
+    """Whether the message with this key surely did not arrive: it waits, or it could not be sent."""
+    query = select(outbox.c.id).where(
+        outbox.c.bot_id == bot_id, outbox.c.dedupe_key == key, outbox.c.state.in_(("queued", "dead"))
     )
-    return [_participation(row) for row in await tx.execute(query.order_by(participations.c.id))]
+    return (await tx.execute(query)).first() is not None
 
 
 async def list_coming(tx: Tx, occurrence_id: int, *, limit: int, offset: int) -> list[tuple[Participation, int | None]]:
@@ -194,15 +204,17 @@ async def find_person_in_chat(tx: Tx, bot_id: BotId, chat_id: ChatId) -> PersonI
 
 
 async def list_ids_with_queue(tx: Tx, bot_id: BotId, *, now: datetime) -> list[int]:
-    """Coming occurrences for which somebody waits, or with an offer that is over or can no longer be told."""
+    """Coming occurrences for which somebody waits, or with an offer that is over or perhaps can no longer be told."""
     mine = participations.c
-    ends = or_(mine.offered_until <= now, people.c.stopped_at.is_not(None))
-    concerned = or_(mine.place == Place.WAITING, and_(mine.place == Place.OFFERED, ends))
+    begun = occurrences.c.starts_at <= now
+    ends = or_(begun, mine.offered_until <= now, people.c.stopped_at.is_not(None), _UNREACHABLE)
+    concerned = or_(and_(mine.place == Place.WAITING, ~begun), and_(mine.place == Place.OFFERED, ends))
     query = (
         select(mine.occurrence_id)
         .join(people, people.c.id == mine.person_id)
+        .outerjoin(chats, _chat_of_person())
         .join(occurrences, occurrences.c.id == mine.occurrence_id)
-        .where(occurrences.c.starts_at > now, occurrences.c.cancelled_at.is_(None), concerned)
+        .where(occurrences.c.starts_at > now - _LOOKED_BACK, occurrences.c.cancelled_at.is_(None), concerned)
         .where(people.c.bot_id == bot_id)
         .distinct()
     )

@@ -21,6 +21,7 @@ from community.activities.models import (
 )
 from community.activities.service import find_occurrence
 from community.activities.telling import repository as news
+from community.activities.telling import waiting as invitations
 from community.volunteers.roles import Actor
 from core.database import Tx
 
@@ -119,9 +120,10 @@ async def seat_or_queue(tx: Tx, actor: Actor, occurrence: Occurrence, heads: int
     """
     free = await count_free(tx, occurrence)
     waiting = [] if free == 0 else await attendance.list_waiting(tx, occurrence.id)
-    why = waiting_list.for_newcomer(heads, free, waiting)
+    why = waiting_list.for_newcomer(heads, free, waiting, seats=occurrence.activity.seats)
     place = Place.SEAT if why is Why.SEATED else Place.WAITING
     await attendance.save_answer(tx, occurrence.id, actor.id, Answer.YES, place=place, now=now, party=heads)
+    await invitations.answered(tx, actor, occurrence.activity.id, now=now)
     await decisions.note(tx, occurrence.id, actor.id, why, heads=heads, now=now, free=free)
     return place
 
@@ -154,6 +156,7 @@ async def _leave(
 ) -> None:
     """Off the list, with all that was only for the organiser to know."""
     await attendance.save_answer(tx, occurrence.id, actor.id, answer, place=None, now=now, **attendance.NOTHING_MORE)
+    await invitations.answered(tx, actor, occurrence.activity.id, now=now)
     if mine is not None and mine.place is Place.OFFERED:
         await decisions.note(tx, occurrence.id, actor.id, Why.PASSED, heads=mine.party, now=now)
     await take_back(tx, actor, occurrence, now=now)

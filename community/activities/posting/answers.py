@@ -29,6 +29,10 @@ _NO_DEADLINE = {
     "jusqu'au jour meme", "le jour meme", "aucun", "aucune", "non",
     "until the day itself", "on the day", "the day itself", "none", "no",
 }  # fmt: skip
+_DAY_BEFORE = {
+    "de dag ervoor", "de dag voordien", "de dag vooraf", "een dag vooraf", "de vorige dag",
+    "la veille", "le jour avant", "the day before", "a day before",
+}  # fmt: skip
 _ANY_MORNING = datetime.combine(date(2026, 11, 24), time(10))
 """Of a length no day is read."""
 _MORE_THAN_HALF_A_DAY = re.compile(r"(?:1[3-9]|[2-9]\d|\d{3,}) ?(?:uren|uur|u|heures?|h|hours?|hrs?)\b")
@@ -124,7 +128,9 @@ def read_deadline(text: str, day: date, today: date) -> int | None:
     said = folded(text).rstrip(".!")
     if said in _NO_DEADLINE:
         return 0
-    if found := _DAYS_BEFORE.fullmatch(said):
+    if _UNTIL_DAY.sub("", said) in _DAY_BEFORE:
+        days = 1
+    elif found := _DAYS_BEFORE.fullmatch(_UNTIL_DAY.sub("", said)):
         days = number(found["days"]) if found["days"] else 7 * number(found["weeks"])
     else:
         last = read_day(_UNTIL_DAY.sub("", said), today)

@@ -1,4 +1,4 @@
-"""Something of before once more: a new draft with everything in it but the day."""
+"""Something of before once more: a new draft with everything in it but when it is."""
 
 from datetime import datetime
 from typing import Any
@@ -55,7 +55,10 @@ async def _copy(tx: Tx, actor: Actor, like: Activity | None, *, now: datetime, *
         raise NotYours
     actor.must_be(Role.VOLUNTEER, like.neighbourhood_id)
     hour = timing.hour_of(like)
-    draft_id = await repository.add_draft(tx, like.neighbourhood_id, actor.id, to_ask=["day"], now=now)
+    pace = None if like.rrule is None else timing.without_end(like.rrule)
+    # How often it was is offered, and not taken over: once more, or a new series?
+    to_ask = ["day"] if pace is None else ["day", "repeat"]
+    draft_id = await repository.add_draft(tx, like.neighbourhood_id, actor.id, to_ask=to_ask, now=now)
     values: dict[str, Any] = {
         "theme": like.theme,
         "pictogram": like.pictogram,
@@ -65,6 +68,8 @@ async def _copy(tx: Tx, actor: Actor, like: Activity | None, *, now: datetime, *
         "longitude": like.longitude,
         "starts_at": None if hour is None else timing.instant(timing.NO_DAY_YET, hour),
         "minutes": like.minutes,
+        "rrule": pace,
+        "skips_school_holidays": like.skips_school_holidays,
         "seats": like.seats,
         "photo": like.photo,
         "online_url": like.online_url,

@@ -59,6 +59,13 @@ def read_day(text: str, today: date) -> date | None:
     return None if len(said.dates) > 1 else said.on
 
 
+def is_only_a_moment(text: str) -> bool:
+    """Whether somebody names a day, an hour or both, and nothing else."""
+    said = behind_a_title(text, _IN_THAT_WEEK)
+    told = said is not None and (said.on or said.start or said.rrule)
+    return bool(told) or read_hours(text) is not None
+
+
 def leaves_a_choice(text: str) -> bool:
     """This or that: a person has to choose."""
     return _EITHER.search(folded(text)) is not None
@@ -74,6 +81,25 @@ def read_hours(text: str) -> Hours | None:
     if morning is None or evening is None or morning.starts == evening.starts:
         return None
     return Hours(morning.starts + evening.starts, morning.minutes if morning.minutes == evening.minutes else None)
+
+
+def read_half(text: str, earlier: time) -> Hours | None:
+    """The answer to "in the morning or in the evening?", of an hour before noon: "'s avonds"."""
+    return None if re.search(r"\d", text) else read_hours(f"{earlier.hour}u{earlier.minute:02} {text}")
+
+
+def read_halves(text: str, now: datetime) -> Hours | None:
+    """Of a whole sentence with an hour that may be before or after noon: both. ``now`` is the time on the wall."""
+    morning, evening = (read_sentence(f"{text}, {part}", now) for part in ("'s morgens", "'s avonds"))
+    if morning.start is None or evening.start is None or evening.start != later_half(morning.start):
+        return None
+    lasts = minutes_of(morning)
+    return Hours((morning.start, evening.start), lasts if lasts == minutes_of(evening) else None)
+
+
+def later_half(hour: time) -> time | None:
+    """The same on the clock after noon."""
+    return hour.replace(hour=hour.hour + 12) if hour.hour < 12 else None
 
 
 def _hours(text: str) -> Hours | None:

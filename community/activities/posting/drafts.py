@@ -1,12 +1,14 @@
 """A draft in the making: one question at a time, each answer kept at once: a pause or a restart loses nothing."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from community.activities import models, repository
 from community.activities.models import Activity, ActivityState, Occurrence
-from community.activities.posting import answers, drafting, refusals, scheduling
+from community.activities.posting import answers, drafting, past_days, refusals, scheduling
 from community.activities.posting import draft_rows as stored
+from community.activities.posting.closing import read_closing
 from community.activities.posting.from_sentence import Reading, draft_from, price_in_words
 from community.activities.posting.keeping import MOST_IN_CONTACT, TEXTS, keep, keep_text, open_steps, own, short
 from community.activities.posting.theming import theme_of
@@ -26,6 +28,7 @@ EXTRA_STEPS = (
 """What is only asked when it was said unclearly, or when the poster wants to add it."""
 choose_day, choose_hour, choose_length = scheduling.choose_day, scheduling.choose_hour, scheduling.choose_length
 choose_repeat, choose_deadline = scheduling.choose_repeat, scheduling.choose_deadline
+leave_half_open = scheduling.leave_half_open
 skip_school_holidays = scheduling.skip_school_holidays
 MOST_DRAFTS = 3
 """So many unfinished ones are kept of a poster, the newest."""
@@ -92,11 +95,21 @@ async def take_sentence(
     ``school_holidays`` is whose school calendar the neighbourhood goes by.
     """
     draft = await own(tx, actor, draft_id)
-    said = read_sentence(text, now.astimezone(BRUSSELS).replace(tzinfo=None))
+    wall = now.astimezone(BRUSSELS).replace(tzinfo=None)
+    said = read_sentence(text, wall)
+    other_day = None if said.announces else past_days.with_a_day_to_come(text, actor.language)
+    if other_day is not None:
+        said = read_sentence(other_day, wall)
+        said = replace(said, on=None, dates=(), title=past_days.without_that_day(said.title))
     if not said.announces:
         return None
     known = await stored.list_known(tx, draft.neighbourhood_id)
-    reading = draft_from(said, language=actor.language, school_holidays=school_holidays, known=known, now=now)
+    halves = drafting.read_halves(other_day or text, wall) if said.start is None else None
+    reading = draft_from(
+        said, language=actor.language, school_holidays=school_holidays, known=known, halves=halves, now=now
+    )
+    reading.is_past |= other_day is not None
+    reading.take_closing(read_closing(text, reading.values["first_on"], wall.date()), wall.date())
     values = reading.values | {"to_ask": reading.to_ask, "assumed": sorted(reading.assumed)}
     await repository.update_activity(tx, draft.id, values)
     return reading
@@ -231,6 +244,8 @@ def is_complete(draft: Activity) -> bool:
 async def _answer_place(tx: Tx, actor: Actor, draft: Activity, text: str) -> Activity:
     """The name of a place. A pin that was shared just before belongs to it; another place has another pin, or none."""
     place = short(text, models.MOST_IN_PLACE, models.PlaceNotUnderstood())
+    if drafting.is_only_a_moment(place):
+        raise refusals.MomentForPlace
     pin: dict[str, Any] = {}
     if draft.place is not None or draft.latitude is None:
         pin = {"latitude": None, "longitude": None}

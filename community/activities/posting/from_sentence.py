@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from community.activities import models
 from community.activities.posting import timing
-from community.activities.posting.drafting import minutes_of
+from community.activities.posting.closing import Closing
+from community.activities.posting.drafting import Hours, minutes_of
 from community.activities.posting.places import Known, resembling
 from community.activities.posting.refusals import HourSkipped
 from community.activities.posting.theming import theme_of
@@ -46,14 +47,30 @@ class Reading:
             self.to_ask.append(step)
         self.assumed.discard(step)
 
+    def take_closing(self, closing: Closing | None, today: date) -> None:
+        """Until when one may sign up; what lies behind us or was not understood is asked."""
+        first_on = self.values["first_on"]
+        if closing is None:
+            return
+        if first_on is None or closing.days is None or (closing.days and first_on - timedelta(closing.days) < today):
+            self.ask("closes")
+        else:
+            self.values["closes_days"] = closing.days or None
+
 
 def draft_from(
-    said: Sentence, *, language: str, school_holidays: str, known: Sequence[Known], now: datetime
+    said: Sentence,
+    *,
+    language: str,
+    school_holidays: str,
+    known: Sequence[Known],
+    halves: Hours | None = None,
+    now: datetime,
 ) -> Reading:
     """A draft from a sentence that announces something.
 
     ``language`` is the writer's, ``school_holidays`` whose school calendar holds here, ``known`` are places of before,
-    ``now`` is aware.
+    ``halves`` an hour before noon and one after, when it may be either; ``now`` is aware.
     """
     reading = Reading()
     for name in said.ask:
@@ -62,6 +79,8 @@ def draft_from(
     reading.assumed |= {_STEP_OF.get(name, name) for name in said.assumed}
     _texts(reading, said, language)
     _when(reading, said, school_holidays, now)
+    if halves is not None:
+        _half_said(reading, halves, now)
     _where(reading, said, known)
     _theme(reading, said)
     _seats(reading, said)
@@ -135,6 +154,20 @@ def _day(reading: Reading, days: tuple[date, ...], rule: str | None, said: Sente
         values |= {"first_on": None, "extra_on": None, "starts_at": timing.instant(timing.NO_DAY_YET, said.start)}
         reading.is_past = True
         reading.ask("day")
+
+
+def _half_said(reading: Reading, halves: Hours, now: datetime) -> None:
+    """The earlier one is kept, and asked. Where both lie behind us, so does the day."""
+    first_on = reading.values["first_on"]
+    earlier, later = (timing.instant(first_on or timing.NO_DAY_YET, hour) for hour in halves.starts)
+    if first_on is not None and later <= now:
+        reading.values |= {"first_on": None, "extra_on": None}
+        earlier = timing.instant(timing.NO_DAY_YET, halves.starts[0])
+        reading.is_past = True
+        reading.ask("day")
+    reading.values |= {"starts_at": earlier, "minutes": halves.minutes}
+    if halves.minutes is not None and "long" in reading.to_ask:
+        reading.to_ask.remove("long")
 
 
 def _where(reading: Reading, said: Sentence, known: Sequence[Known]) -> None:

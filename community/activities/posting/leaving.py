@@ -33,7 +33,7 @@ CAN_BE_TAKEN_BACK = (ActivityState.LEAVING, ActivityState.WAITING)
 
 @dataclass(frozen=True, slots=True)
 class OnItsWay:
-    """A posting as its poster sees it. ``hearers`` is how many would hear it; ``told_at`` from when on.
+    """A posting as its poster sees it. ``hearers`` is how many would hear it; ``told_at`` from when on, if in time.
 
     ``colleagues``: whether somebody can give the yes that it waits for. ``news`` once it is in the agenda.
     """
@@ -150,7 +150,8 @@ async def on_its_way(
         return None
     if activity.state is ActivityState.LEAVING:
         hearers = await announcing.count_hearers(tx, bot_id, activity)
-        return OnItsWay(activity, hearers, quiet_hours.first_allowed(activity.leaves_at or now))
+        told_at = announcing.told_at(activity, quiet_hours, posted_at=activity.leaves_at or now)
+        return OnItsWay(activity, hearers, told_at)
     if activity.state is ActivityState.WAITING:
         there = await approving.colleagues(tx, bot_id, activity, admins=admins)
         return OnItsWay(activity, told_at=quiet_hours.first_allowed(now), colleagues=bool(there))

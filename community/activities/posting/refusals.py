@@ -28,6 +28,12 @@ class LengthNotUnderstood(NotUnderstood):
     key = "drafting-again-long"
 
 
+class MomentForPlace(NotUnderstood):
+    """A day or an hour, where a place was asked."""
+
+    key = "drafting-again-place"
+
+
 class LinkNotUnderstood(NotUnderstood):
     """No address on the web, or one that is not encrypted."""
 

@@ -35,6 +35,17 @@ async def choose_hour(
     return await keep(tx, actor, draft, "hour", {"starts_at": starts_at} | length, settles=settles)
 
 
+async def leave_half_open(
+    tx: Tx, actor: Actor, draft_id: int, hour: time, minutes: int | None, *, now: datetime
+) -> Activity:
+    """At this hour, or twelve hours later: that is asked next."""
+    draft = await own(tx, actor, draft_id)
+    length = {} if minutes is None else {"minutes": minutes}
+    settles = () if minutes is None else ("long",)
+    starts_at = timing.instant(draft.first_on or timing.NO_DAY_YET, hour)
+    return await keep(tx, actor, draft, "", {"starts_at": starts_at} | length, ask=("hour",), settles=settles)
+
+
 async def choose_length(tx: Tx, actor: Actor, draft_id: int, minutes: int) -> Activity:
     """How long it lasts."""
     draft = await own(tx, actor, draft_id)
@@ -143,12 +154,14 @@ async def _keep_days(tx: Tx, actor: Actor, draft: Activity, days: tuple[date, ..
         elif values["rrule"] != draft.rrule:
             assumed.add("repeat")
     values |= _hour_on(draft, day, ask)
-    if values.get("starts_at") is not None and values["starts_at"] <= now:
+    latest = timing.latest_hour_of(draft)
+    if latest is not None and values.get("starts_at") is not None and timing.instant(day, latest) <= now:
         raise models.MomentGone
     if draft.closes_days and _is_closed(day, draft.closes_days, now):
         values["closes_days"] = None
         ask.add("closes")
-    return await keep(tx, actor, draft, "day", values, ask=ask, assumed=assumed)
+    settles = ("repeat",) if others else ()
+    return await keep(tx, actor, draft, "day", values, ask=ask, assumed=assumed, settles=settles)
 
 
 async def _keep_rule(
@@ -171,7 +184,7 @@ async def _keep_rule(
     day = None if known is None else timing.first_day(known, since or draft.first_on or today)
     if known is None or day is None:
         raise refusals.RepeatNotUnderstood
-    hour = timing.hour_of(draft)
+    hour = timing.latest_hour_of(draft)
     if day == today and hour is not None and timing.instant(day, hour) <= now:
         day = timing.first_day(known, date.fromordinal(day.toordinal() + 1)) or day
     ask: set[str] = set()

@@ -10,6 +10,7 @@ from community.residents.quiet_hours import BRUSSELS
 
 NO_DAY_YET = date(2000, 1, 3)
 """An hour that was said before the day stands on this one: in the middle of winter, far from both changes of clock."""
+_NOON = 12
 FARTHEST = timedelta(days=400)
 _ENDS = ("UNTIL", "COUNT")
 _ORDER = ("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST", *_ENDS)
@@ -30,6 +31,22 @@ def instant(day: date, hour: time) -> datetime:
 def hour_of(draft: Activity) -> time | None:
     """The hour on the wall, also when there is no day yet."""
     return None if draft.starts_at is None else draft.starts_at.astimezone(BRUSSELS).time()
+
+
+def halves_of(draft: Activity) -> tuple[time, ...]:
+    """An hour before noon and one after, between which the poster still has to choose; none when that is clear.
+
+    Such an hour is kept as the earlier one, and is still to be asked.
+    """
+    hour = hour_of(draft)
+    if hour is None or hour.hour >= _NOON or "hour" not in (draft.to_ask or ()):
+        return ()
+    return hour, hour.replace(hour=hour.hour + _NOON)
+
+
+def latest_hour_of(draft: Activity) -> time | None:
+    """The hour on the wall; when it may be two, the later one."""
+    return max(halves_of(draft), default=hour_of(draft))
 
 
 def first_day(rule: str, since: date) -> date | None:
@@ -79,8 +96,12 @@ def with_parts(rule: str, **parts: str) -> str:
 
 def with_end(rule: str, end: str) -> str:
     """A rule with the end (UNTIL or COUNT) of another one."""
-    parts = {name: value for name, value in _parts(rule).items() if name not in _ENDS}
-    return _written(parts | {name: value for name, value in _parts(end).items() if name in _ENDS})
+    return _written(_parts(without_end(rule)) | {name: value for name, value in _parts(end).items() if name in _ENDS})
+
+
+def without_end(rule: str) -> str:
+    """The same pace for ever."""
+    return _written({name: value for name, value in _parts(rule).items() if name not in _ENDS})
 
 
 def checked(rule: str) -> str | None:

@@ -38,7 +38,7 @@ _DEADLINES = tuple(
         rf"{_START}(?:{_listed('surely_before')} ){{1,2}}{_SPAN} (?:[a-z]+ ){{0,2}}?{_listed('verbs')}{_STOP}{_WITH}",
         rf"{_CLOSING}{_STOP}{_NO_NUMBER}{{0,25}}?(?:(?:{_listed('before')}|is|est|:) )*{_SPAN}{_WITH}",
         rf"(?:{_BEFORE} )?{_START}{_listed('surely')} {_SPAN}{_WITH}",
-        rf"{_START}{_listed('before_date')} (?:(?:{WEEKDAY}) )?{_NUMBERED}",
+        rf"{_START}(?<!back )(?<!home )(?<!thuis )(?<!terug ){_listed('before_date')} (?:(?:{WEEKDAY}) )?{_NUMBERED}",
     )
 )
 _CALLS = tuple(

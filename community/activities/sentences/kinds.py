@@ -27,6 +27,8 @@ _ASKING, _INVITING, _ABOUT_ME, _ORGANISES, _PAST, _OFF, _WISH, _CHAT = (
 )
 _GOOD_WISH, _PAUSE, _TOPICS, _CALLED = (_anywhere(name) for name in ("good_wish", "pause", "topics", "called"))
 _ANSWER, _NEXT_ONE, _TO_ALL = (_anywhere(name) for name in ("answer", "next_one", "to_all"))
+_SEE_YOU_AT = re.compile(phrases(_TABLE, "see_you_at"))
+_HOUR = re.compile(r"\d ?(?:u|h|uur|am|pm)(?![a-z])|\d[:.uh]\d\d")
 _LATE_APOLOGY = re.compile(phrases(_TABLE, "late_apology"))
 _NOT_OFF = re.compile(
     rf"{_START}(?:(?:is|zijn|wordt|est|sont|are|has|have) )?(?:niet|ni|nie|not|pas|(?:is|are|was|has|have)n't) "
@@ -65,7 +67,12 @@ def announces_nothing(page: Page) -> bool:
     page.take_all(_GOOD_WISH)
     sentences = [(start, end, _PAUSE.sub("", page.nameable[start:end])) for start, end in _sentences(page.nameable)]
     calls = any(sentence.rstrip().endswith("?") and _INVITING.search(sentence) for _, _, sentence in sentences)
-    others = [(start, end) for start, end, sentence in sentences if _tells_something_else(sentence, calls=calls)]
+    kept = _SEE_YOU_AT if _HOUR.search(said) else None
+    others = [
+        (start, end)
+        for start, end, sentence in sentences
+        if not (kept and kept.match(sentence.strip())) and _tells_something_else(sentence, calls=calls)
+    ]
     for start, end in others:
         page.claim(start, end)
     return len(others) == sum(_LETTER.search(sentence) is not None for _, _, sentence in sentences)

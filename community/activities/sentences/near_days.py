@@ -45,6 +45,10 @@ _COMING = re.compile(
     rf"(?P<weekday>{WEEKDAY}){PART}?{STOP}"
     rf"|{START}(?P<weekday2>{WEEKDAY}){PART}? (?:aanstaande|as\.?|eerstkomend|qui vient|a venir){STOP}"
 )
+_OF_WEEKEND = re.compile(
+    rf"{START}(?:in |op )?(?:{phrases('near', 'this_weekend')}),? (?:(?:op|on|le|the) )?(?P<weekday>{WEEKDAY}){PART}?{STOP}"
+    rf"|{START}(?:(?:op|on|le) )?(?P<weekday2>{WEEKDAY}){PART}?,? (?:in |van |de |of )?(?:{phrases('near', 'this_weekend')}){STOP}"
+)
 _DAY_ONLY = re.compile(
     rf"{START}(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY})\.?{DAY_PART}[,.]? (?:de |den |le |the )?(?P<day>\d\d?){NTH}"
     r"|(?:(?:le|den|op den|on the|the) (?P<day2>\d\d?)(?:e|ste|de|er|th|st|nd|rd)?"
@@ -57,6 +61,8 @@ _OF_NEXT_MONTH = re.compile(
     rf"(?:(?P<next>{phrases('near', 'next_month')})|(?:{phrases('near', 'this_month')})){STOP}"
 )
 
+SATURDAY = 5
+
 _Found = tuple[list[date], bool]
 
 
@@ -64,7 +70,7 @@ def near_days(page: Page, today: date) -> tuple[list[date], bool, bool]:
     """Find and claim them; whether one is unclear, and whether the month of one was not told."""
     near: list[date] = []
     unclear = assumed = False
-    for look in (_of_next_month, _in_week, _week_later, _from_now, _near, _next, _coming, _day_only):
+    for look in (_of_next_month, _in_week, _of_weekend, _week_later, _from_now, _near, _next, _coming, _day_only):
         found, doubt = look(page, today)
         near += found
         unclear = unclear or doubt
@@ -103,6 +109,16 @@ def _in_week(page: Page, today: date) -> _Found:
         return day if day >= today else None
 
     return _each(_IN_WEEK, page, read)
+
+
+def _of_weekend(page: Page, today: date) -> _Found:
+    """The day of this weekend; on that day itself it may be the next."""
+
+    def read(said: dict[str, str | None]) -> date | None:
+        day = WEEKDAYS[said["weekday"] or said["weekday2"] or ""]
+        return None if day < SATURDAY or day == today.weekday() else coming(day, today)
+
+    return _each(_OF_WEEKEND, page, read)
 
 
 def _week_later(page: Page, today: date) -> _Found:
@@ -148,10 +164,9 @@ def _day_only(page: Page, today: date) -> _Found:
     def read(said: dict[str, str | None]) -> date | None:
         day = int(said["day"] or said["day2"] or said["day3"] or 0)
         months = ((today.year + (today.month + n - 1) // 12, (today.month + n - 1) % 12 + 1) for n in range(3))
-        found = next((on for year, month in months if (on := in_calendar(year, month, day)) and on >= today), None)
-        if found is not None and said["weekday"] and found.weekday() != ALL_WEEKDAYS[said["weekday"]]:
-            return None
-        return found
+        known = (on for year, month in months if (on := in_calendar(year, month, day)) and on >= today)
+        weekday = ALL_WEEKDAYS[said["weekday"]] if said["weekday"] else None
+        return next((on for on in known if weekday in (None, on.weekday())), None)
 
     return _each(_DAY_ONLY, page, read)
 

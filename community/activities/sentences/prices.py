@@ -30,7 +30,7 @@ _NO_SMALL_CHANGE = (
 _COINS = r"(?:euro)?(?:cents?|centimes?)"
 _SMALL_CHANGE = (
     rf"(?: ?(?P<cents>\d\d){_NO_SMALL_CHANGE}"
-    rf"| (?:(?:en|et|and) )?(?P<said>\d\d|{NUMBER_WORD})(?: {_COINS}{_STOP}|{_STOP}{_NO_SMALL_CHANGE}))?"
+    rf"| (?:(?:en|et|and) )?(?P<said>\d\d|(?!(?:een|une?|one) ){NUMBER_WORD})(?: {_COINS}{_STOP}|{_STOP}{_NO_SMALL_CHANGE}))?"
 )
 _PRICE = re.compile(
     rf"{_START}{_LABEL}?(?:"
@@ -56,7 +56,7 @@ _ABOUT = re.compile(rf"{_START}{_listed('about')} (?:{_LABEL})?{_ANY}")
 _OTHER = re.compile(
     rf"{_START}(?:{_PAYERS}|{_OTHERS})(?: (?:betalen|betaalt|paient|paie|pay|pays|de|aan|a))?:? {_SUM}"
     r"(?= ?(?:[,.;:)!?\n\x1f]|$|€|euro|eur)| (?:en|et|and)\b)(?![.,:]\d)"
-    rf"|{_START}{_DIGITS} {_listed('otherwise')}{_STOP}"
+    rf"|{_START}(?<!max )(?<!max\. )(?<!maximum ){_DIGITS} {_listed('otherwise')}{_STOP}"
 )
 _OF_A_GROUP = re.compile(
     rf"{_START}(?:{_listed('groups')}(?: (?:betalen|paient|pay|aan|a))?:? {_ANY}"

@@ -148,6 +148,7 @@ _NOT_IN_MONTHS = re.compile(
     rf"(?:{MONTH})(?:(?: ?[-,&/] ?| en | et | and )(?:{MONTH}))*{_STOP}(?! ?\d)\)?"
 )
 _TWICE_A_MONTH = re.compile(rf"{_START}(?:{phrases('pace', 'twice_a_month')}){_STOP}")
+_DULL = re.compile(rf"{_START}(?:(?:de|les|the) )?{_PLURAL} (?:{phrases('pace', 'dull')}){_STOP}")
 _AS_EVERY_YEAR = re.compile(rf"{_START}(?:{phrases('pace', 'as_every_year')}){_STOP}")
 
 
@@ -155,6 +156,7 @@ def read_repeats(page: Page, today: date) -> Repeats:
     """Find and claim what says how often. The day itself may be read later, by ``days``."""
     page.take_all(_AS_EVERY_YEAR)
     page.take_all(_NOT_IN_MONTHS)
+    page.take_all(_DULL)
     skips = skips_school_holidays(page)
     so_many = page.take(_SO_MANY_A_WEEK)
     unclear = bool(page.take_all(_EXCEPT_NTH)) or page.take(_UNCLEAR) is not None

@@ -47,14 +47,18 @@ class Stretches:
 
 
 def stretches(words: Sequence[Word], *, shouted: bool) -> Stretches:
-    """All stretches of at most LONGEST words in a line that neither begin nor end with a sign."""
+    """All stretches of at most LONGEST words in a line that hold nothing claimed; a sign is neither first nor last.
+
+    A name with a day in it ("bal du 1er mai") is cut short by that. That is rare, and the poster sees it; else a walk
+    on Friday is called "balade vendredi".
+    """
     many = len(words)
     first, length = (axis.ravel() for axis in np.mgrid[0:many, 1 : LONGEST + 1])
     end = np.minimum(first + length, many)
     no_begin = np.array([word.is_sign and word.plain not in _OPENING for word in words], bool)
     no_end = np.array([word.is_sign and word.plain not in _CLOSING for word in words], bool)
-    lines = np.concatenate([[0], np.cumsum([word.sort is Sort.NEWLINE for word in words])])
-    fits = (first + length <= many) & (lines[end] == lines[first])
+    breaks = np.concatenate([[0], np.cumsum([word.claimed or word.sort is Sort.NEWLINE for word in words])])
+    fits = (first + length <= many) & (breaks[end] == breaks[first])
     if many:
         fits &= ~no_begin[first] & ~no_end[end - 1]
     first, end = first[fits], end[fits]

@@ -38,10 +38,15 @@ Was = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a change set going: how many hear it, and how many of those concerned want no messages."""
+    """What a change set going: how many hear it, and how many of those concerned want no messages.
+
+    ``due_at`` is when the first of them hears it, if that is not now. ``already``: they were all told before.
+    """
 
     told: int
     not_told: int
+    due_at: datetime | None = None
+    already: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +143,14 @@ async def list_concerned(tx: Tx, ids: Iterable[int], *, without: PersonId, bot_i
 async def tell(tx: Tx, actor: Actor, change: Change, quiet_hours: QuietHours, *, now: datetime) -> Told:
     """Owe the news to everybody concerned, in the place of what they were still owed of the same times."""
     bot_id = actor.person.bot_id
-    concerned = await _not_owed_yet(
-        tx, bot_id, change, await list_concerned(tx, change.was, without=actor.id, bot_id=bot_id)
-    )
+    everybody = await list_concerned(tx, change.was, without=actor.id, bot_id=bot_id)
+    concerned = await _not_owed_yet(tx, bot_id, change, everybody)
     waiting = await _still_owed(tx, bot_id)
     covered = set(change.was).union(*(_ids(row) for rows in waiting.values() for row in rows))
     known = await list_known(tx, covered)
     owed: list[Owed] = []
     told: list[Concerned] = []
+    moments: list[datetime] = []
     taken_back: list[Any] = []
     for one in concerned:
         older = [row for row in waiting.get(one.chat_id, []) if _ids(row) & set(one.ids)]
@@ -153,6 +158,7 @@ async def tell(tx: Tx, actor: Actor, change: Change, quiet_hours: QuietHours, *,
         mine = _owed_to(one, change, older, known, quiet_hours, now=now)
         owed += mine
         told += [one] if mine else []
+        moments += [] if one.stopped else [message.due_at or now for message in mine]
     await _take_back(tx, taken_back, now=now)
     await outbox.owe(tx, bot_id, owed, now=now)
     stopped = [one for one in told if one.stopped]
@@ -162,7 +168,9 @@ async def tell(tx: Tx, actor: Actor, change: Change, quiet_hours: QuietHours, *,
         .where(outbox_table.c.bot_id == bot_id, outbox_table.c.dedupe_key.in_(keys), outbox_table.c.state == "queued")
         .values(state="dead", fault=STOPPED, settled_at=now)
     )
-    return Told(len(told) - len(stopped), len(stopped))
+    soonest = min(moments, default=now)
+    due_at = soonest if soonest > now + change.wait else None
+    return Told(len(told) - len(stopped), len(stopped), due_at, already=bool(everybody) and not concerned)
 
 
 async def _not_owed_yet(tx: Tx, bot_id: BotId, change: Change, concerned: list[Concerned]) -> list[Concerned]:

@@ -56,6 +56,15 @@ def read_moment(text: str, today: date) -> Moment:
     return Moment(days.dates[0] if days.dates else None, hours.start, minutes, is_weekday)
 
 
+def moment_of(at: datetime, minutes: int | None) -> Moment:
+    """The same as day and hour on the wall.
+
+    Raises OverflowError for what lies before or behind all days.
+    """
+    local = at.astimezone(BRUSSELS)
+    return Moment(local.date(), local.time(), minutes)
+
+
 def in_the_week_of(moment: Moment, before: datetime, *, now: datetime) -> Moment:
     """Who moves something to "Sunday" means the Sunday of its own week (from Monday on), unless that one is over."""
     if moment.day is None or not moment.is_weekday:

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from community.activities import notices as room_notices
 from community.activities import repository
+from community.activities.joining.filling import follow_move
 from community.activities.models import Occurrence, OccurrenceBegun, OccurrenceCancelled
 from community.activities.series import hearing, kept, notices, reach
+from community.activities.series.changing import House
 from community.activities.series.hearing import Change, Told
 from community.activities.series.kept import Time
 from community.activities.series.moments import Moment, in_the_week_of, must_be_ahead, on_the_wall
@@ -57,13 +59,15 @@ async def move(
     actor: Actor,
     occurrence_id: int,
     to_at: datetime,
-    quiet_hours: QuietHours,
+    house: House,
     *,
     rest: bool,
     minutes: int | None = None,
     now: datetime,
 ) -> Told:
     """Move one time, or that one and all that follow. Who said they come stay with it, and hear from when to when.
+
+    Offers that stand end by the rules of the new moment, and what is free then is offered.
 
     Raises as ``plan``.
     """
@@ -73,10 +77,12 @@ async def move(
     known = await hearing.list_known(tx, about.ids)
     if shifted is not None:
         await _shift_series(tx, about, shifted)
+    moved = []
     for one in about.times:
         goes = _goes_to(about, one, to_at, shifted)
         if goes != one.starts_at:
-            await _start_at(tx, actor, one, goes, quiet_hours, now=now)
+            await _start_at(tx, actor, one, goes, house.quiet_hours, now=now)
+            moved.append(one.id)
     if minutes is not None:
         await reach.write_fields(
             tx, await reach.reach_of(tx, actor, occurrence_id, rest=rest, now=now), {"minutes": minutes}
@@ -84,7 +90,10 @@ async def move(
     await reach.count_edition(tx, about)
     if rest:
         await _write_ahead(tx, about, now=now)
-    return await tell_change(tx, actor, about, known, quiet_hours, now=now)
+    told = await tell_change(tx, actor, about, known, house.quiet_hours, now=now)
+    for occurrence in (await hearing.list_known(tx, moved)).values():
+        await follow_move(tx, actor.person.bot_id, occurrence, house.policy, house.quiet_hours, now)
+    return told
 
 
 async def tell_change(

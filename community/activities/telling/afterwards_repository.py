@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import exists, func, select, update
@@ -16,6 +16,10 @@ from core.ids import BotId, ChatId, PersonId
 
 LEAST_SHOWN = 5
 """Fewer answers than this could be somebody's own: their numbers are not shown."""
+
+NOT_AGAIN_WITHIN = timedelta(days=25)
+"""Who was at another time of the same series so shortly before, is not asked about this one: every week is a nuisance.
+Within what is kept of who was where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +99,24 @@ async def list_without_feedback(tx: Tx, bot_id: BotId, *, after: datetime, befor
 
 
 async def list_guests(tx: Tx, bot_id: BotId, occurrence: Occurrence) -> list[Asked]:
-    """Who had a seat, except the poster and those who stopped."""
+    """Who had a seat and came themselves, except the poster, those who stopped, and who comes often and was asked."""
+    other, time = participations.alias(), occurrences.alias()
+    comes_often = exists().where(
+        other.c.person_id == participations.c.person_id,
+        other.c.place == Place.SEAT,
+        other.c.self_comes,
+        time.c.id == other.c.occurrence_id,
+        time.c.activity_id == occurrence.activity.id,
+        time.c.starts_at < occurrence.starts_at,
+        time.c.starts_at > occurrence.starts_at - NOT_AGAIN_WITHIN,
+        time.c.cancelled_at.is_(None),
+    )
     query = (
         select(people.c.id, people.c.chat_id)
         .join(participations, participations.c.person_id == people.c.id)
         .where(participations.c.occurrence_id == occurrence.id, participations.c.place == Place.SEAT)
-        .where(people.c.bot_id == bot_id, people.c.stopped_at.is_(None))
+        .where(~comes_often)
+        .where(participations.c.self_comes, people.c.bot_id == bot_id, people.c.stopped_at.is_(None))
         .order_by(participations.c.id)
     )
     return [

@@ -32,9 +32,13 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """How far the news of an activity has come. ``occurrence_id`` is its next time, if there is one."""
+    """How far the news of an activity has come. ``occurrence_id`` is its next time, if there is one.
+
+    ``followers`` is how many followed its theme when it was posted, whether or not they could be told in time.
+    """
 
     occurrence_id: int | None
+    followers: int
     due_at: datetime
     progress: Progress
 
@@ -56,6 +60,8 @@ async def go_out(
 ) -> Published:
     """Put it in the agenda and owe its followers an invitation, all in one transaction.
 
+    They are invited to the first time that begins after they hear of it; when there is none, to nothing.
+
     Raises:
         NotYours: it is not complete.
         AlreadyPosted: it is not in one of the states ``was`` any more.
@@ -68,15 +74,30 @@ async def go_out(
     if not await postings.move(tx, activity.id, was=was, becomes=ActivityState.PUBLISHED, **published):
         raise AlreadyPosted
     await times.write_occurrences(tx, activity, now=now)
-    (first_at,) = times.next_times(activity, now, 1)  # of a series that begins beyond the horizon, this one too
-    await repository.add_occurrences(tx, activity, [(first_at, reminder_for(first_at))])
-    occurrence = await repository.find_first_occurrence(tx, activity.id, after=now)
-    assert occurrence is not None
     due_at = quiet_hours.first_allowed(now)
-    chats = await news.list_hearers(tx, bot_id, activity.neighbourhood_id, theme, activity.created_by)
+    in_time = _first_after(activity, due_at)
+    (first_at,) = times.next_times(activity, now, 1)
+    # Also when they lie beyond the horizon.
+    written = [(at, reminder_for(at)) for at in (first_at, in_time) if at is not None]
+    await repository.add_occurrences(tx, activity, written)
+    occurrence = await repository.find_first_occurrence(tx, activity.id, after=due_at if in_time else now)
+    assert occurrence is not None
+    followers = await news.list_hearers(tx, bot_id, activity.neighbourhood_id, theme, activity.created_by)
+    chats = followers if in_time else []
     await outbox.owe(tx, bot_id, notices.invitations(chats, occurrence, due_at=due_at), now=now)
-    announcement_id = await news.add_announcement(tx, bot_id, activity, hearers=len(chats), due_at=due_at)
+    announcement_id = await news.add_announcement(tx, bot_id, activity, hearers=len(followers), due_at=due_at)
     return Published(activity.id, occurrence.id, announcement_id, len(chats), due_at)
+
+
+def _first_after(activity: Activity, due_at: datetime) -> datetime | None:
+    """Its first time that has not begun when it is told."""
+    return next((at for at in times.next_times(activity, due_at, 2) if at > due_at), None)
+
+
+def told_at(activity: Activity, quiet_hours: QuietHours, *, posted_at: datetime) -> datetime | None:
+    """From when on neighbours hear of something that is posted then; None when all of it has begun by that time."""
+    due_at = quiet_hours.first_allowed(posted_at)
+    return None if _first_after(activity, due_at) is None else due_at
 
 
 def refuse_the_past(activity: Activity, now: datetime) -> None:
@@ -108,7 +129,7 @@ async def how_far(tx: Tx, activity: Activity, *, now: datetime) -> News | None:
     else:
         key = notices.invitation_key(activity.id, announcement.version)
         progress = await news.count_progress(tx, announcement.bot_id, key)
-    return News(following.id if following else None, announcement.due_at, progress)
+    return News(following.id if following else None, announcement.hearers, announcement.due_at, progress)
 
 
 async def progress_due(tx: Tx, bot_id: BotId, *, now: datetime) -> None:

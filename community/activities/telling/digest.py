@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from community.activities.models import Occurrence
 from community.activities.service import find_occurrence
 from community.activities.telling import digest_repository as repository
+from community.activities.telling import waiting_repository as invitations
 from community.residents import repository as residents
 from community.residents.quiet_hours import BRUSSELS, QuietHours
 from community.volunteers.roles import Actor
@@ -97,7 +98,7 @@ async def choose(tx: Tx, actor: Actor, neighbourhood_id: NeighbourhoodId, *, wee
         await repository.drop_reader(tx, actor.id, neighbourhood_id)
         return
     await repository.add_reader(tx, actor.id, neighbourhood_id, now=now)
-    await repository.withdraw_invitations(tx, actor.person.bot_id, actor.chat_id, neighbourhood_id, now=now)
+    await invitations.withdraw(tx, actor.person.bot_id, actor.chat_id, neighbourhood_id, now=now)
 
 
 async def choose_at(tx: Tx, actor: Actor, occurrence_id: int, *, now: datetime) -> NeighbourhoodId | None:

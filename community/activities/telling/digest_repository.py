@@ -7,16 +7,13 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, update
 
 from community.activities.models import ActivityState, Answer, Occurrence
-from community.activities.notices import INVITATION
 from community.activities.repository import occurrence_from, occurrences_query
 from community.activities.tables import activities, digest_readers, occurrences, participations
-from community.activities.telling.repository import WITHDRAWN
 from community.neighbourhoods.tables import neighbourhoods
 from community.residents.models import Purpose
 from community.residents.tables import consents, follows, people
 from core.database import Tx
 from core.ids import BotId, ChatId, NeighbourhoodId, PersonId
-from core.tables import outbox
 from core.upsert import insert_into
 
 
@@ -128,29 +125,6 @@ async def list_read(tx: Tx, person_id: PersonId) -> list[tuple[NeighbourhoodId, 
         .where(digest_readers.c.person_id == person_id)
     )
     return [(NeighbourhoodId(row.neighbourhood_id), row.name, row.since) for row in await tx.execute(query)]
-
-
-async def withdraw_invitations(
-    tx: Tx, bot_id: BotId, chat_id: ChatId, neighbourhood_id: NeighbourhoodId, *, now: datetime
-) -> None:
-    """Take back the invitations to things of a neighbourhood that did not go out yet to a chat."""
-    queued = (
-        outbox.c.bot_id == bot_id,
-        outbox.c.chat_id == chat_id,
-        outbox.c.state == "queued",
-        outbox.c.kind == INVITATION.name,
-        outbox.c.edits_message_id.is_(None),
-    )
-    waiting = await tx.execute(select(outbox.c.id, outbox.c.variables).where(*queued))
-    rows = {row.id: row.variables["occurrence_id"] for row in waiting}
-    here = select(occurrences.c.id).where(
-        occurrences.c.id.in_(list(rows.values())), occurrences.c.neighbourhood_id == neighbourhood_id
-    )
-    found = {row.id for row in await tx.execute(here)}
-    ids = [number for number, occurrence_id in rows.items() if occurrence_id in found]
-    if ids:
-        taken_back = {"state": "dead", "fault": WITHDRAWN, "settled_at": now}
-        await tx.execute(update(outbox).where(outbox.c.id.in_(ids)).values(taken_back))
 
 
 async def forget_person(tx: Tx, person_id: PersonId) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from community.activities.notices import INVITATION, REMINDER
 from community.activities.telling import overdue_repository as repository
+from community.activities.telling import waiting_repository as invitations
 from community.activities.telling.digest import DIGEST
 from community.activities.telling.feedback import FEEDBACK
 from community.activities.telling.reminders import AT_THE_LATEST
@@ -19,8 +20,9 @@ HELD_AT_NIGHT = (INVITATION, REMINDER, HEAD_COUNT, THANKS, FEEDBACK, DIGEST)
 
 
 async def settle(tx: Tx, bot_id: BotId, *, now: datetime, quiet_hours: QuietHours) -> None:
-    """Take back reminders of what begins any moment or began; hold the rest until somebody may be told."""
+    """Take back reminders of what begins any moment and invitations to what began; hold the rest until the morning."""
     await repository.withdraw_reminders(tx, bot_id, starting_before=now + AT_THE_LATEST, now=now)
+    await invitations.withdraw_begun(tx, bot_id, now=now)
     if quiet_hours.is_quiet(now):
         kinds = [kind.name for kind in HELD_AT_NIGHT]
         await repository.hold(tx, bot_id, kinds, until=quiet_hours.first_allowed(now), now=now)

@@ -4,6 +4,8 @@ Each reminder has its own hour, and goes to who had a seat by then. Who joins at
 nine just said so, and is not told "tomorrow at nine" for the hour of six; the other reminder, which that night moves
 to eight in the evening, still lies ahead and comes.
 
+Who said yes less than an hour before a reminder is left in peace: that one would only repeat it.
+
 Two hours are two real hours, whatever the clocks do. An hour inside the quiet hours becomes eight in the evening before
 them. Would somebody get both on one evening, then only the first.
 """
@@ -26,6 +28,8 @@ EVENING = time(20)
 """On the wall: what would be said at night is said then."""
 AT_THE_LATEST = timedelta(minutes=30)
 """So long before the start a reminder still makes sense; after that it is not sent at all."""
+JUST_SAID = timedelta(hours=1)
+"""So long nobody is reminded of what they said."""
 _LOOK_AHEAD = timedelta(hours=48)
 """Beyond the earliest hour of any reminder: six in the evening of the day before."""
 
@@ -62,8 +66,8 @@ def owed_now(one: Seated, hours: Hours, *, now: datetime) -> Reminder | None:
     """Which reminder somebody gets at this moment, if any. Never two: the later one says it all."""
     if one.reminded_soon or hours.starts_at - now < AT_THE_LATEST:
         return None
-    first = one.choice.day_before and one.since <= hours.day_before_at
-    second = one.choice.hours_before and one.since <= hours.hours_before_at
+    first = one.choice.day_before and one.since + JUST_SAID <= hours.day_before_at
+    second = one.choice.hours_before and one.since + JUST_SAID <= hours.hours_before_at
     if hours.same_evening and (first or one.reminded):
         second = False
     if second and now >= hours.hours_before_at:

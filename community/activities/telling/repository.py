@@ -20,7 +20,10 @@ WITHDRAWN = "withdrawn"
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """News of an activity on its way. ``drawn`` are the counts the poster last saw (the fields of ``Progress``)."""
+    """News of an activity on its way. ``hearers`` followed its theme when it was posted, told in time or not.
+
+    ``drawn`` are the counts the poster last saw (the fields of ``Progress``).
+    """
 
     id: int
     activity_id: int

@@ -1,11 +1,13 @@
 """When it is over: how many came, asked once of the poster, and one thank-you. No ranking, no comparison, no names."""
 
 import re
+import unicodedata
 from datetime import UTC, datetime, time, timedelta
 
 from community.activities import notices
 from community.activities import service as activities
 from community.activities.models import Occurrence, OccurrenceCancelled
+from community.activities.sentences.vocabulary import NUMBERS, either
 from community.activities.telling import afterwards_repository as repository
 from community.activities.telling.ends import ends_at
 from community.residents import repository as residents
@@ -29,6 +31,10 @@ NO_SENSE_AFTER = timedelta(days=2)
 MOST_CAME = 5000
 _LOOK_BACK = timedelta(days=7)
 _NOBODY = re.compile("(niemand|geen|nul|personne|aucun|z[eé]ro|nobody|none)[ .!]*", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"(?<![\w-])(?:{either(NUMBERS)})(?![\w-])")
+_SOMETHING_ELSE_TOO = {"een", "un", "une", "one", "onze", "ten", "neuf", "cent"}
+""""Een man of twaalf", "onze buren", "ten slotte", "rien de neuf", "geen cent"."""
+_PEOPLE = re.compile("[ .!]*(?:mens|mensen|persoon|personen|personnes?|persons?|people)?[ .!]*")
 _NOT_WHOLE = re.compile("[0-9][.,:/-][0-9]|[-][0-9]")
 
 
@@ -56,11 +62,11 @@ def thanks_subject(occurrence_id: int) -> str:
 
 def names_a_number(text: str) -> bool:
     """Whether a text could be meant as a head-count at all."""
-    return _NOBODY.fullmatch(text.strip()) is not None or any(letter.isdigit() for letter in text)
+    return bool(_NOBODY.fullmatch(text.strip()) or re.search("[0-9]", text) or _said_numbers(text))
 
 
 def read_head_count(text: str) -> int:
-    """One whole number; "niemand" is none.
+    """One whole number, in digits or in words; "niemand" is none.
 
     Raises:
         NoHeadCount: no number, two, or one with a comma, a dot or a sign in it.
@@ -69,10 +75,18 @@ def read_head_count(text: str) -> int:
         return 0
     if _NOT_WHOLE.search(text):
         raise NoHeadCount
-    numbers = re.findall("[0-9]+", text)
+    numbers = [*re.findall("[0-9]+", text), *_said_numbers(text)]
     if len(numbers) != 1 or len(numbers[0]) > len(str(MOST_CAME)):
         raise NoHeadCount
     return int(numbers[0])
+
+
+def _said_numbers(text: str) -> list[str]:
+    """Numbers in words, as digits. What means something else too is a number by itself alone."""
+    folded = "".join(one for one in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(one))
+    found = _IN_WORDS.findall(folded)
+    by_itself = len(found) == 1 and _PEOPLE.fullmatch(folded.replace(found[0], "", 1))
+    return [str(NUMBERS[one]) for one in found if by_itself or one not in _SOMETHING_ELSE_TOO]
 
 
 async def questions_due(tx: Tx, bot_id: BotId, *, now: datetime, quiet_hours: QuietHours) -> None:

@@ -1,14 +1,15 @@
 """An activity as a neighbour sees it: what, when, where, whether there is room, and one tap to come along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from community.activities import service as activities
-from community.activities.joining.offer_clock import DEFAULT_RULES, OfferRules
+from community.activities.joining.closing import is_closed
+from community.activities.joining.offer_clock import DEFAULT_RULES, OfferRules, term_of_offer
 from community.activities.models import Answer, Glance, Occurrence, Place
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities.description import described, in_brief, photo_of, under_a_photo
+from handlers.cards.activities.description import GROWS, described, photo_of
 from handlers.cards.activities.joining.standing import (
     closed_to,
     has_offer,
@@ -21,7 +22,7 @@ from handlers.cards.activities.reminding import other_row
 from handlers.cards.activities.share_row import share_rows
 from handlers.cards.activities.weekly import digest_row
 from handlers.cards.card import Button, Card, Gone, Venue
-from handlers.cards.offers import human
+from handlers.cards.offers import human, in_language_of
 from handlers.scene import Scene, Words
 
 ACTIVITY_CARD = MessageKind("activity_card", Lane.REPLY)
@@ -77,11 +78,13 @@ class UnfollowTapped(CallbackData, name="unfollow"):
     occurrence_id: int
 
 
-async def activity_card(scene: Scene, *, occurrence_id: int) -> Card:
-    """An occurrence, with the reader's own answer and the buttons to give one."""
+async def activity_card(scene: Scene, *, occurrence_id: int, switch: str | None = None) -> Card:
+    """An occurrence, with the reader's own answer and the buttons to give one. ``switch``: it answers a question."""
+    scene, switch_rows = in_language_of(scene, switch)
     seen = await seen_by(scene, occurrence_id)
-    rows = [*answer_rows(scene, seen), *share_rows(scene.words, seen.occurrence), human(scene.words)]
-    return _card(scene, seen, rows)
+    rows = [*answer_rows(scene, seen), *share_rows(scene.words, seen.occurrence), human(scene.words), *switch_rows]
+    text = activity_text(scene.words, seen, rules_of(scene))
+    return Card(text, rows=rows, media=photo_of(seen.occurrence), grows=GROWS)
 
 
 async def invitation(scene: Scene, *, occurrence_id: int) -> Card:
@@ -90,18 +93,15 @@ async def invitation(scene: Scene, *, occurrence_id: int) -> Card:
     words = scene.words
     theme = words.plain(THEME_NAMES[seen.occurrence.activity.theme or ""])
     stop = Button(words.plain("activities-button-unfollow", theme=theme), tap=UnfollowTapped(occurrence_id))
-    head = words.text("activities-announced", theme=theme)
     rows = [*answer_rows(scene, seen), [stop], digest_row(words, occurrence_id)]
-    return _card(scene, seen, rows, head=head)
+    text = announced(words, seen, rules_of(scene))
+    return Card(text, rows=rows, media=photo_of(seen.occurrence), grows=GROWS)
 
 
-def _card(scene: Scene, seen: Glance, rows: Sequence[Sequence[Button]], *, head: str = "") -> Card:
-    """With its photo, if it has one and the words fit under it; else the long explanation is left to the text."""
-    above = f"{head}\n\n" if head else ""
-    brief = replace(seen, occurrence=in_brief(seen.occurrence))
-    full, short = (above + activity_text(scene.words, one, rules_of(scene)) for one in (seen, brief))
-    text, photo = under_a_photo(photo_of(seen.occurrence), full, short)
-    return Card(text, rows=rows, media=photo)
+def announced(words: Words, seen: Glance, rules: OfferRules = DEFAULT_RULES) -> str:
+    """The words of an invitation."""
+    theme = words.plain(THEME_NAMES[seen.occurrence.activity.theme or ""])
+    return f"{words.text('activities-announced', theme=theme)}\n\n{activity_text(words, seen, rules)}"
 
 
 async def reminder(scene: Scene, *, occurrence_id: int) -> Card:
@@ -150,17 +150,40 @@ def activity_text(words: Words, seen: Glance, rules: OfferRules = DEFAULT_RULES)
 def _room_lines(words: Words, seen: Glance, rules: OfferRules) -> list[str]:
     """How many come, how much room there is, and where the reader stands."""
     lines: list[str] = []
-    if seen.heads.seated:
+    if seen.heads.seated and not _all_mine(seen):
         lines.append(words.text("activities-coming", count=seen.heads.seated))
+    lines += _places_lines(words, seen, rules)
+    standing = standing_lines(words, seen, rules)
+    return [*lines, "", *standing] if standing else lines
+
+
+def _all_mine(seen: Glance) -> bool:
+    """Whether those who come are the reader's own party: that is told below, and not as of others."""
+    mine = seen.mine
+    return mine is not None and mine.place is Place.SEAT and mine.party == seen.heads.seated
+
+
+def _places_lines(words: Words, seen: Glance, rules: OfferRules) -> list[str]:
+    """What is left, or what can still be done about it."""
     left = seen.places_left
+    lines: list[str] = []
     if left:
         lines.append(words.text("activities-places-left", count=left))
     elif left == 0 and (seen.mine is None or seen.mine.place is None):
-        lines.append(words.text("activities-full"))
-    if closed_to(seen, words):
-        lines.append(words.text("joining-closed-line"))
-    standing = standing_lines(words, seen, rules)
-    return [*lines, "", *standing] if standing else lines
+        lines += _full_lines(words, seen, rules)
+    return [*lines, words.text("joining-closed-line")] if closed_to(seen, words) else lines
+
+
+def _full_lines(words: Words, seen: Glance, rules: OfferRules) -> list[str]:
+    """The queue is named only to whom it can still bring something."""
+    heads, occurrence = seen.heads, seen.occurrence
+    full = words.text("activities-full")
+    if closed_to(seen, words) or occurrence.starts_at <= words.now:
+        return [full]
+    if term_of_offer(occurrence.starts_at, rules, now=words.now) is not None:
+        return [words.text("activities-full-queue")]
+    late = words.text("joining-too-late-line")
+    return [full, late] if heads.seated + heads.held >= (occurrence.activity.seats or 0) else [late]
 
 
 def answer_rows(scene: Scene, seen: Glance) -> Sequence[Sequence[Button]]:
@@ -190,6 +213,8 @@ def _answers(words: Words, seen: Glance) -> list[list[Button]]:
     }
     if closed_to(seen, words):
         del answers[Answer.YES]
+    if mine is not None and mine.place is not None and is_closed(occurrence, now=words.now):
+        del answers[Answer.MAYBE]  # it would give the place up for good
     left = [button for answer, button in answers.items() if answer is not given]
     return [left] if given or len(left) < len(Answer) else [left[:1], left[1:]]
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from community.activities import agenda as looking
 from community.activities import service as activities
 from community.activities.agenda import AgendaPage, Kind, Line, View
-from community.activities.models import Occurrence
+from community.activities.models import Glance, Occurrence
 from community.activities.series.recurrence import instant
 from community.activities.themes import THEMES
 from core.ids import NeighbourhoodId
@@ -15,10 +15,11 @@ from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
 from handlers.cards.activities.activity import THEME_NAMES
 from handlers.cards.activities.description import lasting
+from handlers.cards.activities.joining.standing import in_brief
 from handlers.cards.activities.reminding import reminders_row
 from handlers.cards.activities.series import said_series
 from handlers.cards.card import Button, Card
-from handlers.cards.offers import human
+from handlers.cards.offers import human, in_language_of
 from handlers.scene import Scene, Words
 from messages.catalogue import Marked, Variable
 
@@ -101,8 +102,19 @@ def read_view(text: str) -> View | None:
     return None
 
 
-async def agenda(scene: Scene, *, neighbourhood_id: int, page: int = 0, view: str = "soon") -> Card:
-    """A page of a view: each thing a line and a button, and the way to the other pages and views."""
+async def agenda(
+    scene: Scene, *, neighbourhood_id: int, page: int = 0, view: str = "soon", switch: str | None = None
+) -> Card:
+    """A page of a view: each thing a line and a button, and the way to the other pages and views.
+
+    ``switch``: it answers a question in another language than the saved one.
+    """
+    scene, switch_rows = in_language_of(scene, switch)
+    card = await _agenda(scene, neighbourhood_id, page, view)
+    return replace(card, rows=[*card.rows, *switch_rows])
+
+
+async def _agenda(scene: Scene, neighbourhood_id: int, page: int, view: str) -> Card:
     where, looked = NeighbourhoodId(neighbourhood_id), read_view(view) or View()
     tx = await scene.read()
     found = await looking.page_of(tx, where, looked, now=scene.now, page=page, size=ON_A_PAGE)
@@ -242,8 +254,8 @@ async def my_activities(scene: Scene) -> Card:
     found = await activities.coming(tx, bot_id, chat_id, now=scene.now, most=MINE_AT_MOST)
     declined = await activities.declined(tx, bot_id, chat_id, now=scene.now, most=DECLINED_AT_MOST)
     ahead = [Line(glance.occurrence) for glance in found]
-    text = [words.text("agenda-mine" if ahead else "agenda-mine-none")]
-    text += [line(words, number, one.occurrence) for number, one in enumerate(ahead, start=1)]
+    text: list[str] = [words.text("agenda-mine" if ahead else "agenda-mine-none")]
+    text += [_mine(words, number, glance) for number, glance in enumerate(found, start=1)]
     rows = open_rows(words, ahead, 1)
     if declined:
         text.append(words.text("agenda-declined"))
@@ -253,6 +265,14 @@ async def my_activities(scene: Scene) -> Card:
         label = words.plain("agenda-button-after-all", number=number, title=_short(words, one))
         rows.append([Button(label, tap=ComeAfterAllTapped(one.id))])
     return Card("\n\n".join(text), rows=[*rows, reminders_row(words), human(words)])
+
+
+def _mine(words: Words, number: int, seen: Glance) -> str:
+    """One of those, and below it where the reader stands: who waits does not set out for nothing."""
+    said: str = line(words, number, seen.occurrence)
+    if seen.mine is None or seen.occurrence.cancelled_at is not None:
+        return said
+    return f"{said}\n{in_brief(words, seen.mine)}"
 
 
 def open_rows(words: Words, lines: Sequence[Line], first: int) -> list[list[Button]]:

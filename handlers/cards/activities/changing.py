@@ -1,7 +1,9 @@
 """The screens on which an organiser changes something: of one time or the rest, what, to what, and who heard it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from community.activities.models import Glance, Texts
 from community.activities.posting.keeping import TEXTS
@@ -74,9 +76,14 @@ PART_NAMES = {
 ON_A_PAGE = 6
 
 
-def minutes(count: int) -> timedelta:
-    """A span in minutes. Raises OverflowError for a number that was made up."""
-    return timedelta(minutes=count)
+def minute_of(at: datetime) -> int:
+    """A moment, as it stands in a button."""
+    return int((at - EPOCH).total_seconds() // 60)
+
+
+def moment_at(minute: int) -> datetime:
+    """The moment of a button. Raises OverflowError for a number that was made up."""
+    return EPOCH + timedelta(minutes=minute)
 
 
 @dataclass(frozen=True)
@@ -125,12 +132,25 @@ class PartDropped(CallbackData, name="chgdrop"):
 
 @dataclass(frozen=True)
 class MoveSure(CallbackData, name="chgmove"):
-    """Move it to there: minutes since ``EPOCH``; ``lasts`` in minutes, 0 when not said."""
+    """Move it to there (``minute`` since ``EPOCH``), from where it was when this was asked.
+
+    ``lasts`` in minutes, 0 when not said.
+    """
 
     occurrence_id: int
-    rest: int
     minute: int
     lasts: int
+    was: int
+
+
+@dataclass(frozen=True)
+class MoveRestSure(CallbackData, name="chgmvrest"):
+    """The same for all that follow too."""
+
+    occurrence_id: int
+    minute: int
+    lasts: int
+    was: int
 
 
 @dataclass(frozen=True)
@@ -249,13 +269,22 @@ def _valued(words: Words, what: str, value: int | str) -> str:
 
 
 async def move_sure(
-    scene: Scene, *, occurrence_id: int, rest: int, to_minute: int, lasts: int, times: int, hearers: int
+    scene: Scene,
+    *,
+    occurrence_id: int,
+    rest: int,
+    to_minute: int,
+    lasts: int,
+    times: int,
+    hearers: int,
+    meanwhile: bool = False,
 ) -> Card:
-    """From when to when, and how many will hear it, before anything happens."""
+    """From when to when, and how many will hear it, before anything happens. ``meanwhile`` somebody else moved it."""
     seen = await seen_by(scene, occurrence_id)
-    to_at = EPOCH + timedelta(minutes=to_minute)
+    to_at = moment_at(to_minute)
     words = lasting(scene.words, min(to_at, seen.occurrence.starts_at))
-    lines: list[str] = [
+    lines: list[str] = [words.text("changing-moved-meanwhile"), ""] if meanwhile else []
+    lines += [
         words.text("changing-move-sure", title=_texts(words, seen).title),
         words.text("changing-from", starts_at=seen.occurrence.starts_at),
         words.text("changing-to", starts_at=to_at),
@@ -267,8 +296,13 @@ async def move_sure(
     if rest:
         lines.append(words.text("changing-move-rest", count=times))
     lines.append(words.text("changing-hearers", count=hearers))
-    yes = Button(words.plain("changing-button-move"), tap=MoveSure(occurrence_id, rest, to_minute, lasts))
+    yes = Button(words.plain("changing-button-move"), tap=_sure(seen, rest, to_minute, lasts))
     return Card("\n".join(lines), rows=[[yes], stop_row(words, occurrence_id)])
+
+
+def _sure(seen: Glance, rest: int, to_minute: int, lasts: int) -> MoveSure | MoveRestSure:
+    kind = MoveRestSure if rest else MoveSure
+    return kind(seen.occurrence.id, to_minute, lasts, was=minute_of(seen.occurrence.starts_at))
 
 
 async def cancel_sure(scene: Scene, *, occurrence_id: int, rest: int, hearers: int, why: int = 0) -> Card:
@@ -298,8 +332,7 @@ async def done(
     rest: int,
     part: str,
     edition: int,
-    told: int | None = None,
-    not_told: int = 0,
+    told: Mapping[str, Any] | None = None,
     too_many: int = 0,
 ) -> Card:
     """It is changed; who hears it, or a tap to let everybody know."""
@@ -313,14 +346,16 @@ async def done(
         tell = TellTapped(occurrence_id, edition, rest, part)
         rows.append([Button(words.plain("changing-button-tell"), tap=tell)])
     else:
-        lines += told_lines(words, told, not_told)
+        lines += _told_lines(words, **told)
     again = Button(words.plain("changing-button-another"), tap=PartsPageTapped(occurrence_id, rest, 0))
     return Card("\n".join(lines), rows=[*rows, [again, *stop_row(words, occurrence_id, done=True)]])
 
 
-def told_lines(words: Words, told: int, not_told: int) -> list[str]:
-    """How many hear it, and how many do not."""
+def _told_lines(words: Words, told: int, not_told: int, due_at: str | None) -> list[str]:
+    """How many hear it, from when on, and how many do not."""
     lines: list[str] = [words.text("changing-told", count=told)]
+    if due_at is not None:
+        lines = [words.text("changing-told-later", count=told, due_at=datetime.fromisoformat(due_at))]
     if not_told:
         lines.append(words.text("activities-cancel-not-told", count=not_told))
     return lines

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from community.activities.models import Occurrence, Texts
 from community.activities.posting.timing import closes_on
 from handlers.cards.activities.series import said_series
-from handlers.cards.card import Media, caption_units
+from handlers.cards.card import Media
 from handlers.scene import Words
 
-MOST_UNDER_A_PHOTO = 900
-"""UTF-16 units, as Telegram counts a caption; below what ``bot.rendering`` allows, for a head may come before it."""
+GROWS = 200
+"""How much the words under a photo grow by: how many come, where the reader stands, that it is called off."""
 
 
 def described(words: Words, occurrence: Occurrence) -> list[str]:
@@ -53,29 +53,9 @@ def _said_in_texts(words: Words, texts: Texts) -> list[str]:
     return [words.text(key, **variables) for key, variables in said.items() if any(variables.values())]
 
 
-def in_brief(occurrence: Occurrence) -> Occurrence:
-    """The same without the long "what": what stands under a photo has little room."""
-    texts = occurrence.activity.texts
-    short = {language: {**one, "what": ""} for language, one in texts.items()}
-    return replace(occurrence, activity=replace(occurrence.activity, texts=short))
-
-
 def photo_of(occurrence: Occurrence) -> Media | None:
     """The photo that was given with an activity (of one time, if that has its own)."""
     return Media("photo", occurrence.activity.photo) if occurrence.activity.photo else None
-
-
-def under_a_photo(photo: Media | None, full: str, brief: str) -> tuple[str, Media | None]:
-    """The words for a card, and the photo they fit under: all of them, else the brief ones, else without the photo."""
-    if photo is None:
-        return full, None
-    fitting = next((text for text in (full, brief) if fits_under_a_photo(text)), None)
-    return (full, None) if fitting is None else (fitting, photo)
-
-
-def fits_under_a_photo(text: str) -> bool:
-    """Whether it can stand there, as Telegram counts it: without the tags."""
-    return caption_units(text) <= MOST_UNDER_A_PHOTO
 
 
 def lasting(words: Words, starts_at: datetime) -> Words:

@@ -44,7 +44,7 @@ LENGTHS_OFFERED = (60, 90, 120, 180)
 """Minutes."""
 DEADLINES_OFFERED = (1, 2, 3, 7)
 """Days before."""
-PACES = ("once", "weekly", "fortnightly", "monthly")
+PACES = ("once", "weekly", "fortnightly", "monthly", "as_it_is")
 """How it may come back, in the order of their numbers in a button."""
 
 QUESTIONS = {
@@ -76,10 +76,16 @@ async def question(scene: Scene, *, draft_id: int, step: str, with_summary: bool
     words = scene.words
     offer = _OFFERS.get(step)
     rows = await offer(scene, draft) if offer is not None else []
-    has_nameless_pin = step == "place" and draft.place is None and draft.latitude is not None
-    key = "drafting-ask-pin-name" if has_nameless_pin else QUESTIONS[step]
     known = [*summary(words, draft), ""] if with_summary and summary(words, draft) else []
-    return Card("\n".join([*known, words.text(key)]), rows=[*rows, *_ways(scene, draft, step)])
+    return Card("\n".join([*known, words.text(_key(draft, step))]), rows=[*rows, *_ways(scene, draft, step)])
+
+
+def _key(draft: Activity, step: str) -> str:
+    if step == "place" and draft.place is None and draft.latitude is not None:
+        return "drafting-ask-pin-name"
+    if step == "hour" and timing.halves_of(draft):
+        return "activities-which-hour"
+    return QUESTIONS[step]
 
 
 def _ways(scene: Scene, draft: Activity, step: str) -> list[list[Button]]:
@@ -118,7 +124,8 @@ async def _days(scene: Scene, draft: Activity) -> list[list[Button]]:
 
 
 async def _hours(scene: Scene, draft: Activity) -> list[list[Button]]:
-    return in_rows([hour_button(scene.words, draft, time(hour)) for hour in HOURS_OFFERED], 3)
+    hours = timing.halves_of(draft) or [time(hour) for hour in HOURS_OFFERED]
+    return in_rows([hour_button(scene.words, draft, hour) for hour in hours], 3)
 
 
 async def _places(scene: Scene, draft: Activity) -> list[list[Button]]:
@@ -148,10 +155,13 @@ async def _repeats(scene: Scene, draft: Activity) -> list[list[Button]]:
     if draft.first_on is None:
         return [[once]]
     rows = [[once]]
-    for pace in range(1, len(PACES)):
-        said = said_series(words, replace(draft, rrule=rule_at(pace, draft), starts_at=None, extra_on=()))
-        rows.append([Button(words.plain("drafting-button-repeat", said=said), tap=DraftRepeatTapped(draft.id, pace))])
-    if draft.rrule is not None:
+    rules = {rule_at(pace, draft): pace for pace in range(len(PACES) - 1, 0, -1)}
+    for rule, pace in sorted(rules.items(), key=lambda one: (one[0] != draft.rrule, one[1])):
+        if rule is not None:
+            said = said_series(words, replace(draft, rrule=rule, starts_at=None, extra_on=()))
+            label = words.plain("drafting-button-repeat", said=said)
+            rows.append([Button(label, tap=DraftRepeatTapped(draft.id, pace))])
+    if draft.rrule is not None and "repeat" not in open_steps(draft):
         skips = draft.skips_school_holidays is None
         label = words.plain("drafting-button-skip-school") if skips else words.plain("drafting-button-with-school")
         rows.append([Button(label, tap=DraftSchoolTapped(draft.id, int(skips)))])
@@ -168,6 +178,8 @@ def rule_at(pace: int, draft: Activity) -> str | None:
             return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={RFC_DAYS[draft.first_on.weekday()]}"
         case "monthly":
             return f"FREQ=MONTHLY;BYDAY={timing.nth_weekday(draft.first_on)}"
+        case "as_it_is":
+            return draft.rrule
     return None
 
 

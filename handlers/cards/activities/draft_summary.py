@@ -47,11 +47,11 @@ def _known(words: Words, draft: Activity) -> Iterator[tuple[str, str]]:
 def _when(words: Words, draft: Activity) -> Iterator[tuple[str, str]]:
     if draft.first_on is not None:
         yield "day", words.text("drafting-day", day=draft.first_on)
-    if draft.starts_at is not None:
+    if draft.starts_at is not None and not timing.halves_of(draft):
         yield "hour", words.text("drafting-hour", starts_at=draft.starts_at)
     if draft.minutes:
         yield "long", words.text("activities-how-long", minutes=draft.minutes)
-    if said := said_series(words, draft):
+    if (said := said_series(words, draft)) and "repeat" not in (draft.to_ask or ()):
         yield "repeat", words.text("drafting-repeats", said=said)
         for line in next_dates(words, draft):
             yield "repeat", line
@@ -87,7 +87,12 @@ def _theme(words: Words, draft: Activity) -> str:
     return words.text("drafting-assumed-theme", theme=words.plain(THEME_NAMES[draft.theme or ""]))
 
 
+def _title(words: Words, draft: Activity) -> str:
+    return words.text("drafting-assumed-title", title=draft.in_language(words.language).title)
+
+
 ASSUMED: Mapping[str, Callable[[Words, Activity], str]] = {
+    "title": _title,
     "theme": _theme,
     "day": _day,
     "hour": _hour,

@@ -9,19 +9,19 @@ from community.activities.posting import drafts
 from community.residents.quiet_hours import BRUSSELS
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities.activity import activity_text
+from handlers.cards.activities.activity import activity_text, announced
 from handlers.cards.activities.copying import copy_list_row
-from handlers.cards.activities.description import fits_under_a_photo, in_brief, photo_of, under_a_photo
+from handlers.cards.activities.description import GROWS, photo_of
 from handlers.cards.activities.draft_summary import ASSUMED, assumed_lines, next_dates, summary
 from handlers.cards.activities.warnings import warned
-from handlers.cards.card import Button, Card, Gone
+from handlers.cards.card import Button, Card, Gone, fits_under_a_photo
 from handlers.scene import Scene, Words
 
 DRAFT_START = MessageKind("draft_start", Lane.REPLY)
 DRAFT_QUESTION = MessageKind("draft_question", Lane.REPLY)
 DRAFT_FIELDS = MessageKind("draft_fields", Lane.REPLY)
-DRAFT_WHICH_HOUR = MessageKind("draft_which_hour", Lane.REPLY)
 DRAFT_UNFINISHED = MessageKind("draft_unfinished", Lane.REPLY)
+DRAFT_SET_ASIDE = MessageKind("draft_set_aside", Lane.REPLY)
 DRAFT_PREVIEW = MessageKind("draft_preview", Lane.REPLY)
 
 NO_LIMIT = 0
@@ -56,6 +56,13 @@ LAST_PAGE = (len(FIELDS) - 1) // ON_A_PAGE
 
 @dataclass(frozen=True)
 class DraftStopTapped(CallbackData, name="dstop"):
+    """Rather not: ask me no more."""
+
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class DraftThrownAway(CallbackData, name="dgone"):
     """Throw this draft away."""
 
     draft_id: int
@@ -70,7 +77,7 @@ class DraftResumeTapped(CallbackData, name="dresume"):
 
 @dataclass(frozen=True)
 class DraftRestartTapped(CallbackData, name="dnew"):
-    """Begin anew."""
+    """Begin something else."""
 
     draft_id: int
 
@@ -93,11 +100,10 @@ class DraftDayTapped(CallbackData, name="dday"):
 
 @dataclass(frozen=True)
 class DraftHourTapped(CallbackData, name="dhour"):
-    """The hour of the draft, in minutes after midnight on the wall; ``lasts`` in minutes, 0 when not said."""
+    """The hour of the draft, in minutes after midnight on the wall."""
 
     draft_id: int
     minute: int
-    lasts: int
 
 
 @dataclass(frozen=True)
@@ -207,13 +213,6 @@ async def start(scene: Scene, *, draft_id: int) -> Card:
     )
 
 
-async def which_hour(scene: Scene, *, draft_id: int, minutes: list[int], lasts: int = 0) -> Card:
-    """Seven in the morning, or in the evening? ``minutes`` after midnight."""
-    draft = await draft_of(scene, draft_id)
-    row = [hour_button(scene.words, draft, time(*divmod(minute, 60)), lasts) for minute in minutes]
-    return Card(scene.words.text("activities-which-hour"), rows=[row, stop_row(scene.words, draft_id)])
-
-
 async def unfinished(scene: Scene, *, draft_id: int) -> Card:
     """There is a draft from before. Go on with it?"""
     draft = await draft_of(scene, draft_id)
@@ -225,8 +224,21 @@ async def unfinished(scene: Scene, *, draft_id: int) -> Card:
         rows=[
             [Button(words.plain("activities-button-resume"), tap=DraftResumeTapped(draft_id))],
             [Button(words.plain("activities-button-restart"), tap=DraftRestartTapped(draft_id))],
+            _throw_away_row(words, draft_id),
         ],
     )
+
+
+async def set_aside(scene: Scene, *, draft_id: int) -> Card:
+    """Nothing is posted, and nothing is lost."""
+    await draft_of(scene, draft_id)
+    words = scene.words
+    resume = Button(words.plain("activities-button-resume"), tap=DraftResumeTapped(draft_id))
+    return Card(words.text("activities-set-aside"), rows=[[resume], _throw_away_row(words, draft_id)])
+
+
+def _throw_away_row(words: Words, draft_id: int) -> list[Button]:
+    return [Button(words.plain("activities-button-throw-away"), tap=DraftThrownAway(draft_id))]
 
 
 async def fields(scene: Scene, *, draft_id: int, page: int) -> Card:
@@ -265,7 +277,7 @@ async def preview(scene: Scene, *, draft_id: int) -> Card:
     look = await warned(scene, draft)
     notes = [*_under(next_dates(words, draft)), *_under(assumed_lines(words, draft)), *look.lines]
     notes = ["", words.text("drafting-for-you"), *notes] if notes else []
-    return _pictured(words, seen, notes, [*_preview_rows(words, draft), *look.rows, _end_row(words, draft_id)])
+    return _pictured(words, seen, notes, [*_preview_rows(words, draft), *look.rows, stop_row(words, draft_id)])
 
 
 def _under(lines: list[str]) -> list[str]:
@@ -275,14 +287,15 @@ def _under(lines: list[str]) -> list[str]:
 def _pictured(words: Words, seen: Glance, notes: list[str], rows: list[list[Button]]) -> Card:
     """The card that neighbours get, with its photo; the notes are for the poster alone.
 
-    Where they leave no room for the photo, a line says that there is one.
+    Where neighbours get it without the photo, or the notes leave no room for it here, a line says so.
     """
-    brief = Glance(in_brief(seen.occurrence))
-    text, photo = under_a_photo(photo_of(seen.occurrence), activity_text(words, seen), activity_text(words, brief))
+    text, photo = activity_text(words, seen), photo_of(seen.occurrence)
     noted = "\n".join([text, *notes])
-    if photo is None or fits_under_a_photo(noted):
+    left_out = photo is not None and not fits_under_a_photo(announced(words, seen), grows=GROWS)
+    if photo is None or (not left_out and fits_under_a_photo(noted)):
         return Card(noted, rows=rows, media=photo)
-    return Card("\n".join([text, "", words.text("drafting-photo"), *notes]), rows=rows)
+    said = words.text("drafting-photo-left-out" if left_out else "drafting-photo")
+    return Card("\n".join([text, "", said, *notes]), rows=rows)
 
 
 def _incomplete(words: Words, draft: Activity) -> Card:
@@ -304,10 +317,6 @@ def _preview_rows(words: Words, draft: Activity) -> list[list[Button]]:
     ]
 
 
-def _end_row(words: Words, draft_id: int) -> list[Button]:
-    return [Button(words.plain("activities-button-rather-not"), tap=DraftStopTapped(draft_id))]
-
-
 async def draft_of(scene: Scene, draft_id: int) -> Activity:
     """The draft of a card.
 
@@ -322,7 +331,7 @@ async def draft_of(scene: Scene, draft_id: int) -> Activity:
 
 def stop_row(words: Words, draft_id: int) -> list[Button]:
     """The way out."""
-    return [Button(words.plain("activities-button-stop"), tap=DraftStopTapped(draft_id))]
+    return [Button(words.plain("activities-button-rather-not"), tap=DraftStopTapped(draft_id))]
 
 
 def in_rows(buttons: list[Button], wide: int) -> list[list[Button]]:
@@ -330,9 +339,9 @@ def in_rows(buttons: list[Button], wide: int) -> list[list[Button]]:
     return [buttons[at : at + wide] for at in range(0, len(buttons), wide)]
 
 
-def hour_button(words: Words, draft: Activity, hour: time, lasts: int = 0) -> Button:
+def hour_button(words: Words, draft: Activity, hour: time) -> Button:
     """An hour on the wall, of the day of the draft."""
     day = draft.first_on or words.now.astimezone(BRUSSELS).date()
     starts_at = datetime.combine(day, hour, BRUSSELS).astimezone(UTC)
     label = words.plain("activities-button-hour", starts_at=starts_at)
-    return Button(label, tap=DraftHourTapped(draft.id, hour.hour * 60 + hour.minute, lasts))
+    return Button(label, tap=DraftHourTapped(draft.id, hour.hour * 60 + hour.minute))

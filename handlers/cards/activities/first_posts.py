@@ -8,11 +8,11 @@ from community.activities.posting.approving import Decision, question_place
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
 from handlers.cards.activities.activity import activity_text
-from handlers.cards.activities.description import in_brief, photo_of, under_a_photo
+from handlers.cards.activities.description import photo_of
 from handlers.cards.activities.draft_summary import next_dates
 from handlers.cards.activities.publishing import ASK_WHY, go_on_rows, whom_to_ask
 from handlers.cards.activities.warnings import warned
-from handlers.cards.card import Button, Card, Gone, Media
+from handlers.cards.card import Button, Card, Gone, Media, fits_under_a_photo
 from handlers.scene import Scene
 
 WHICH_QUESTION = MessageKind("first_post_question", Lane.REPLY)
@@ -61,8 +61,9 @@ async def first_post(scene: Scene, *, activity_id: int, again: bool = False, pic
     head = words.text("first-posts-ask-again") if again else words.text("first-posts-ask")
     series = next_dates(words, activity)
     notes = [*(["", *series] if series else []), *(await warned(scene, activity)).lines]
-    full, brief = ("\n".join([head, "", activity_text(words, Glance(one)), *notes]) for one in (seen, in_brief(seen)))
-    text, photo = under_a_photo(photo_of(seen), full, brief)
+    photo, text = photo_of(seen), "\n".join([head, "", activity_text(words, Glance(seen)), *notes])
+    if photo is not None and not fits_under_a_photo(text):
+        text = f"{text}\n\n{words.text('drafting-photo')}"
     return Card(
         text,
         media=photo,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from community.activities.joining.needs import count_needs
 from community.activities.models import Glance, Occurrence
 from community.activities.series import hearing, organising, reach
 from community.activities.series.hearing import Reached
@@ -126,6 +127,7 @@ async def _posted_lines(scene: Scene, seen: Glance) -> list[str]:
         words.text("activities-when", starts_at=occurrence.starts_at),
         words.text("activities-where", place=occurrence.place),
         _numbers(words, seen),
+        *await _needs_lines(scene, occurrence),
     ]
     if occurrence.came is not None:
         lines.append(words.text("changing-came", count=occurrence.came))
@@ -138,6 +140,19 @@ async def _posted_lines(scene: Scene, seen: Glance) -> list[str]:
     reached = await hearing.reached(await scene.read(), scene.rooms.bot_id, occurrence.id)
     if reached is not None:
         lines += ["", *_report(scene, reached)]
+    return lines
+
+
+async def _needs_lines(scene: Scene, occurrence: Occurrence) -> list[str]:
+    """Who waits at the door for a ride is seen without opening the list of names, as long as it is to come."""
+    if occurrence.cancelled_at is not None or occurrence.starts_at <= scene.now:
+        return []
+    words, needs = scene.words, await count_needs(await scene.read(), occurrence.id)
+    lines: list[str] = []
+    if needs.transport:
+        lines.append(words.text("joining-organiser-transport", count=needs.transport))
+    if needs.company:
+        lines.append(words.text("joining-organiser-company", count=needs.company))
     return lines
 
 

@@ -51,7 +51,9 @@ def _leaving(scene: Scene, found: OnItsWay) -> Card:
     title, count = _title(words, activity), found.hearers
     leaves_at = activity.leaves_at or scene.now
     left = (leaves_at - scene.now).total_seconds()
-    if found.told_at is not None and found.told_at > leaves_at:
+    if found.told_at is None:
+        head = words.text("publishing-leaves-too-late", title=title)
+    elif found.told_at > leaves_at:
         head = words.text("publishing-leaves-at-night", title=title, count=count, told_at=found.told_at)
     elif left > _SOON_SECONDS:
         head = words.text("publishing-leaves", title=title, count=count, minutes=max(1, round(left / _A_MINUTE)))
@@ -100,7 +102,7 @@ def _told(words: Words, news: News, *, later: bool) -> list[str]:
     progress = news.progress
     everybody = progress.sent + progress.failed + progress.waiting
     if not everybody:
-        return [words.text("activities-nobody-follows")]
+        return [words.text("publishing-nobody-told" if news.followers else "activities-nobody-follows")]
     if later:
         return [
             words.text("activities-hearers", count=everybody),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from community.activities.models import Activity, ActivityState
 from community.activities.posting.warnings import About, Caution, warnings_of
+from community.activities.telling import announcing
 from handlers.callbacks import CallbackData
 from handlers.cards.activities.description import lasting
 from handlers.cards.card import Button
@@ -54,14 +55,24 @@ async def warned(scene: Scene, draft: Activity) -> Warned:
         return Warned([], [])
     school = scene.rooms.neighbourhoods.get(draft.neighbourhood_id).school_holidays
     found = await warnings_of(await scene.read(), draft, now=scene.now, school=school)
-    if not found:
+    said = [*_told_too_late(scene, draft), *(_line(scene.words, one) for one in found)]
+    if not said:
         return Warned([], [])
-    lines = ["", scene.words.text("warning-head"), *(f"• {_line(scene.words, one)}" for one in found)]
+    lines = ["", scene.words.text("warning-head"), *(f"• {line}" for line in said)]
     rows = []
     if any(one.about is About.ALSO_ON_HOLIDAYS for one in found):
         label = scene.words.plain("warning-button-leave-out")
         rows = [[Button(label, tap=DraftLeaveOutTapped(draft.id))]]
     return Warned(lines, rows)
+
+
+def _told_too_late(scene: Scene, draft: Activity) -> list[str]:
+    """Whoever posts it now posts it for who looks in the agenda by themselves."""
+    if draft.starts_at is None or draft.starts_at <= scene.now:
+        return []
+    rooms = scene.rooms
+    told_at = announcing.told_at(draft, rooms.quiet_hours, posted_at=scene.now + rooms.activities.undo)
+    return [] if told_at is not None else [scene.words.text("warning-told-too-late")]
 
 
 def _line(words: Words, one: Caution) -> str:

@@ -32,14 +32,14 @@ async def test_a_single_activity_moves_without_being_asked_which(house: House) -
     assert "Soepdag is verplaatst." in news
     assert "Het was: vrijdag 27 november om 14 u" in news
     assert "Het is nu: zaterdag 28 november om 15.30 u" in news
-    assert "Soupe est déplacé." in (await amina.last())["text"]
+    assert "Soupe : c’est déplacé." in (await amina.last())["text"]
     assert "C’est maintenant : samedi 28 novembre à 15 h 30" in (await amina.last())["text"]
     await paula.taps("Ik kan niet")
     assert "Je komt niet" in (await paula.last())["text"]
     assert "✅ Ja, verplaats" not in await bram.buttons()
     await bram.taps(data=sure, message_id=asked["message_id"], forge=True)
     assert "Zo staat het al in de agenda" in await texts(bram)
-    assert await heard(amina, "est déplacé") == 1
+    assert await heard(amina, "c’est déplacé") == 1
 
 
 async def test_of_a_series_only_this_time_or_all_that_follow(house: House) -> None:
@@ -206,6 +206,40 @@ async def test_somebody_else_cannot_change_it_with_made_up_buttons(house: House,
         for data in (f"1.chg.{numbers[0]}.{act}", f"1.chgscope.{numbers[0]}.{act}.1"):
             await other.taps(data=data, forge=True)
             assert "vind ik niet terug" in (await other.last())["text"]
-    for data in (f"1.chg.{numbers[0]}.nonsense", f"1.chgmove.{numbers[0]}.0.9223372036854775807.0"):
+    for data in (f"1.chg.{numbers[0]}.nonsense", f"1.chgmove.{numbers[0]}.9223372036854775807.0.0"):
         await bram.taps(data=data, forge=True)
         assert "Die knop is van vroeger" in (await bram.last())["text"]
+
+
+async def test_a_yes_to_a_move_that_a_colleague_overtook_is_asked_anew(house: House) -> None:
+    els, bram, paula = await house.regisseur("Els"), await house.volunteer("Bram"), await house.resident("Paula")
+    (one,) = await soup(house, bram, rrule=None)
+    await says_yes(paula, one)
+    await opens(bram, one)
+    await bram.taps("🗓️ Verplaatsen")
+    await bram.says("vrijdag 4 december")
+    old = await bram.last()
+    await opens(els, one)
+    await els.taps("🗓️ Verplaatsen")
+    await els.says("zaterdag 5 december")
+    await els.taps("Ja, verplaats")
+    await bram.taps(data=old["buttons"][0][0]["data"], message_id=old["message_id"])
+    (asked,) = [each for each in await bram.transcript() if each["message_id"] == old["message_id"]]
+    assert "Iemand verplaatste dit intussen." in asked["text"]
+    assert "Van: zaterdag 5 december om 14 u" in asked["text"]
+    assert "Naar: vrijdag 4 december om 14 u" in asked["text"]
+    assert await heard(paula, "vrijdag 4 december") == 0
+    await bram.taps("Ja, verplaats")
+    assert "Het was: zaterdag 5 december om 14 u" in (await paula.last())["text"]
+    assert "Het is nu: vrijdag 4 december om 14 u" in (await paula.last())["text"]
+
+
+async def test_to_an_hour_of_the_night_with_its_part_of_the_day(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    (one,) = await soup(house, bram, rrule=None)
+    await opens(bram, one)
+    await bram.taps("🗓️ Verplaatsen")
+    await bram.says("28 maart 2u30 's nachts")
+    assert "gaat de klok" in (await bram.last())["text"]
+    await bram.says("28 maart 3u30 's morgens")
+    assert "Naar: zondag 28 maart 2027 om 3.30 u" in (await bram.last())["text"]

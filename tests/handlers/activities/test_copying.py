@@ -1,20 +1,21 @@
-"""Something of before once more: everything is taken over but the day."""
+"""Something of before once more: everything is taken over but when it is."""
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select, update
 
 from community.activities.tables import activities, occurrences
 from core.database import Tx
 from handlers.cards.activities.copying import CopyListTapped, CopyTapped, CopyTimeTapped
+from tests.handlers.activities.drafts_on_phones import drafts_kept
 from tests.handlers.test_activities import posts, prepares, texts
-from tests.house import House
+from tests.house import House, Person
 
 AGAIN = "Iets van vroeger opnieuw"
 FILLED_IN = {
     "texts": {"nl": {"title": "Soepdag", "what": "Verse soep.", "price": "2 euro", "bring": "een kom"}},
     "minutes": 90,
-    "rrule": "FREQ=WEEKLY",
     "left_out": ["2026-12-25"],
     "contact": "0400 00 00 99",
     "online_url": "https://voorbeeld.be",
@@ -39,7 +40,7 @@ async def test_from_the_first_question_of_a_new_one(house: House) -> None:
     await bram.taps(AGAIN)
     assert "Wat doe je nog eens?" in (await bram.last())["text"]
     await bram.taps("Soepdag")
-    assert "Ik nam alles over van Soepdag." in await texts(bram)
+    assert "Ik nam alles over van Soepdag, behalve wanneer het is." in await texts(bram)
     assert "Welke dag?" in (await bram.last())["text"]
     await bram.says("4/12")
     preview = (await bram.last())["text"]
@@ -175,6 +176,58 @@ async def test_in_french(house: House) -> None:
     await bram.says("/nouveau")
     await bram.taps("Refaire quelque chose d’avant")
     await bram.taps("Jour de soupe")
-    assert "J’ai tout repris de Jour de soupe." in await texts(bram)
+    assert "J’ai tout repris de Jour de soupe, sauf le jour." in await texts(bram)
     await bram.says("4 décembre")
     assert "vendredi 4 décembre à 14 h" in (await bram.last())["text"]
+
+
+async def copies_a_series(house: House, bram: Person, rule: str) -> None:
+    """A copy of what came back, of which the day is asked."""
+    await posts(bram)
+    await house.write(lambda tx: tx.execute(update(activities).values(FILLED_IN | {"rrule": rule})))
+    await bram.says("/nieuw")
+    await bram.taps(AGAIN)
+    await bram.taps("Soepdag")
+    assert "Welke dag?" in (await bram.last())["text"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "day", "offered", "kept"),
+    [
+        ("FREQ=WEEKLY;COUNT=6", "4/12", "elke vrijdag", "FREQ=WEEKLY;BYDAY=FR"),
+        ("FREQ=WEEKLY;BYDAY=TH;UNTIL=20270101T000000Z", "4/12", "elke vrijdag", "FREQ=WEEKLY;BYDAY=FR"),
+        ("FREQ=MONTHLY;BYDAY=1FR,3FR", "4/12", "elke eerste en derde vrijdag", "FREQ=MONTHLY;BYDAY=1FR,3FR"),
+    ],
+)
+async def test_how_often_it_was_is_offered_and_not_taken_over(
+    house: House, rule: str, day: str, offered: str, kept: str
+) -> None:
+    bram = await house.volunteer("Bram")
+    await copies_a_series(house, bram, rule)
+    await bram.says(day)
+    assert "Komt het terug?" in (await bram.last())["text"]
+    assert "elke" not in (await bram.last())["text"].split("Komt het terug?")[0]
+    once, again, *_ = await bram.buttons()
+    assert once == "☝️ Eén keer"
+    assert offered in again
+    await bram.taps(again)
+    *_, draft = await drafts_kept(house)
+    assert (draft.rrule, draft.to_ask) == (kept, [])
+    assert "✅ Plaats het" in await bram.buttons()
+
+
+async def test_of_what_came_back_one_more_time_alone(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await copies_a_series(house, bram, "FREQ=WEEKLY;BYDAY=FR")
+    await bram.says("4/12")
+    await bram.taps("Eén keer")
+    *_, draft = await drafts_kept(house)
+    assert (draft.rrule, draft.to_ask) == (None, [])
+
+
+async def test_of_what_came_back_days_that_are_named_are_not_asked_how_often(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await copies_a_series(house, bram, "FREQ=WEEKLY;BYDAY=FR")
+    await bram.says("op 4 en 11 december")
+    *_, draft = await drafts_kept(house)
+    assert (draft.rrule, draft.extra_on, draft.to_ask) == (None, ["2026-12-11"], [])

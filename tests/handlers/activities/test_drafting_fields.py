@@ -183,7 +183,7 @@ async def test_a_photo_goes_with_the_card_and_out_again(house: House, bram: Pers
     assert (await drafts_kept(house))[0].photo is None
 
 
-async def test_a_long_story_under_a_photo_leaves_room_for_the_facts(bram: Person) -> None:
+async def test_a_long_story_goes_before_the_photo(bram: Person) -> None:
     await changes(bram, "Uitleg", page=1)
     await bram.says("lekker " * 85)
     for page, field, said in ((2, "Voor wie", "a" * 120), (2, "Toegankelijk", "b" * 120), (1, "Meebrengen", "c" * 190)):
@@ -192,9 +192,9 @@ async def test_a_long_story_under_a_photo_leaves_room_for_the_facts(bram: Person
     await changes(bram, "Foto", page=1)
     await bram.sends(photo=True)
     last = await bram.last()
-    assert last["kind"] == "photo"
-    assert "lekker" not in await reads(bram)
-    assert "📍 Zwaluwnest" in await reads(bram) or "📍 Het Zwaluwnest" in await reads(bram)
+    assert last["kind"] == "text"
+    assert "lekker" in await reads(bram)
+    assert "Je buren krijgen de tekst zonder de foto" in await reads(bram)
 
 
 async def test_a_photo_with_the_sentence_under_it_is_a_whole_draft(house: House) -> None:
@@ -277,3 +277,24 @@ async def test_made_up_taps_change_nothing(house: House, bram: Person) -> None:
         await bram.taps(data=tap.pack(), forge=True)
     assert await drafts_kept(house) == [before]
     assert "set-aside" not in await all_read(bram)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "moment", "answer", "place"),
+    [
+        ("nl", "/nieuw Soepdag vrijdag om 12u", "eigenlijk zaterdag", "Dat lijkt een dag of een uur", "Zaal 12"),
+        ("fr", "/nouveau Soupe vendredi à 12h", "plutôt samedi", "un jour ou à une heure", "Salle du 11 novembre"),
+        ("en", "/new Soup day on Friday at 12:00", "Saturday", "looks like a day or a time", "Hall 12"),
+    ],
+)
+async def test_a_day_or_an_hour_is_no_place(
+    house: House, language: str, said: str, moment: str, answer: str, place: str
+) -> None:
+    poster = await house.volunteer("Bram", language)
+    await poster.says(said)
+    for told in (moment, "14:30", "27/11"):
+        await poster.says(told)
+        assert answer in await reads(poster)
+    await poster.says(place)
+    (draft,) = await drafts_kept(house)
+    assert (draft.place, draft.to_ask) == (place, [])

@@ -75,20 +75,12 @@ async def test_a_voice_note_after_six_hours_is_offered_to_a_person(house: House)
     assert "Dat kan ik hier niet lezen" not in await reads(bram)
 
 
-@pytest.mark.parametrize("word", ["toch niet", "stoppen"])
-async def test_a_word_ends_it(house: House, word: str) -> None:
-    bram = await house.volunteer("Bram")
-    await bram.says(f"/nieuw {SENTENCE}")
-    await bram.says(word)
-    assert "er is niets geplaatst" in await reads(bram)
-    assert await rows(house) == []
-
-
 async def test_old_buttons_of_what_was_thrown_away_say_so(house: House) -> None:
     bram = await house.volunteer("Bram")
     await bram.says(f"/nieuw {SENTENCE}")
     await bram.taps("Toch niet")
-    assert "🗑️ Deze activiteit is weggegooid." in await all_read(bram)
+    await bram.taps("Weggooien")
+    assert (await all_read(bram)).count("🗑️ Deze activiteit is weggegooid.") == 2
     for tap in (DraftPublishTapped(1), DraftChangeTapped(1, "day"), DraftResumeTapped(1)):
         await bram.taps(data=tap.pack(), forge=True)
         assert "niet meer in de maak" in await reads(bram)
@@ -111,9 +103,8 @@ async def test_a_new_sentence_does_not_throw_away_the_draft_of_before(house: Hou
     await bram.taps("Plaats het")
     await bram.says("/nieuw")
     assert "Je was bezig met Wandeling" in await reads(bram)
-    await bram.taps("Opnieuw beginnen")
-    assert "Wat ga je doen?" in await reads(bram)
-    assert [row.texts for row in await drafts_kept(house)] == [{}]
+    await bram.taps("Weggooien")
+    assert [row.state for row in await rows(house)] == ["published"]
 
 
 async def test_drafts_do_not_pile_up(house: House) -> None:
@@ -158,3 +149,71 @@ async def test_two_taps_at_once_on_post_make_one(house: House) -> None:
     for _ in range(2):
         await bram.taps(data=DraftPublishTapped(1).pack(), forge=True)
     assert [row.state for row in await rows(house)] == ["published"]
+
+
+@pytest.mark.parametrize("way_out", ["✖️ Toch niet", "toch niet", "stoppen"])
+async def test_a_way_out_keeps_what_was_written_one_tap_away(house: House, way_out: str) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Soepdag vrijdag om 12u")
+    await (bram.taps(way_out) if way_out.startswith("✖️") else bram.says(way_out))
+    assert "Goed, er is niets geplaatst. Wat je al schreef, blijft staan" in await reads(bram)
+    assert await bram.buttons() == ["▶️ Verder doen", "🗑️ Weggooien"]
+    await bram.says("Het Zwaluwnest")
+    (draft,) = await drafts_kept(house)
+    assert draft.place is None, "nothing listens any more"
+    await bram.says("/nieuw")
+    assert "Je was bezig met Soepdag" in await reads(bram)
+    await bram.taps("Verder doen")
+    assert "Waar is het?" in await reads(bram)
+
+
+async def test_throwing_away_is_a_tap_of_its_own(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says(f"/nieuw {SENTENCE}")
+    await bram.taps("Toch niet")
+    assert len(await rows(house)) == 1
+    await bram.taps("Weggooien")
+    assert "🗑️ Deze activiteit is weggegooid." in await reads(bram)
+    assert await rows(house) == []
+    await bram.says("/nieuw")
+    assert "Wat ga je doen?" in await reads(bram)
+
+
+async def test_of_an_empty_draft_there_is_nothing_to_keep(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw")
+    await bram.taps("Toch niet")
+    assert "Goed, er is niets geplaatst. Later opnieuw?" in await reads(bram)
+    assert await bram.buttons() == []
+
+
+async def test_something_else_leaves_the_draft_of_before_where_it_is(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Wandeling zaterdag")
+    await bram.says("/nieuw")
+    await bram.taps("Iets anders")
+    assert "Wat ga je doen?" in await reads(bram)
+    await bram.says(SENTENCE)
+    await bram.taps("Plaats het")
+    await bram.says("/nieuw")
+    assert "Je was bezig met Wandeling" in await reads(bram)
+
+
+@pytest.mark.parametrize("word", ["stop", "STOP", "/stop"])
+async def test_the_word_stop_ends_the_questions_too_and_keeps_the_draft(house: House, word: str) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Soepdag vrijdag om 12u")
+    await bram.says(word)
+    assert "ik stuur je niets meer uit mezelf" in await all_read(bram)
+    assert "Je was bezig met Soepdag" in await reads(bram)
+    await bram.says("Het Zwaluwnest")
+    (draft,) = await drafts_kept(house)
+    assert draft.place is None
+
+
+async def test_who_was_making_nothing_is_asked_nothing_after_the_word_stop(house: House) -> None:
+    bram = await house.volunteer("Bram")
+    await bram.says("/nieuw Soepdag vrijdag om 12u")
+    await bram.taps("Toch niet")
+    await bram.says("stop")
+    assert "Je was bezig" not in await all_read(bram)

@@ -15,7 +15,7 @@ async def test_an_offer_names_its_end_and_one_tap_takes_it(house: House) -> None
     for one in (paula, jan, amina):
         await comes(one, soup)
     assert "Je staat op de wachtlijst" in await reads(jan)
-    assert "Je staat als 2e groep in de rij." in await reads(amina)
+    assert "Je bent nummer 2 in de rij." in await reads(amina)
     await paula.taps("Ik kan niet")
     text = await reads(jan)
     assert text.startswith("🎁 Er is een plaats vrij voor jou. Kom je?")
@@ -27,7 +27,7 @@ async def test_an_offer_names_its_end_and_one_tap_takes_it(house: House) -> None
     await jan.taps(data=AcceptTapped(soup).pack(), forge=True)
     assert "Je komt." in await reads(jan)
     await looks(amina, soup)
-    assert "Je staat als 1e groep in de rij." in await reads(amina)
+    assert "Je bent nummer 1 in de rij." in await reads(amina)
 
 
 async def test_passing_on_asks_the_next_and_the_way_back_is_the_end_of_the_line(house: House) -> None:
@@ -42,7 +42,7 @@ async def test_passing_on_asks_the_next_and_the_way_back_is_the_end_of_the_line(
     assert (await reads(amina)).startswith("🎁 Une place est libre pour vous. Vous venez ?")
     assert "mercredi 25 novembre à 9 h 01" in await reads(amina)
     await jan.taps("Zet me op de wachtlijst")
-    assert "Je staat als 1e groep in de rij." in await reads(jan)
+    assert "Je bent nummer 1 in de rij." in await reads(jan)
     await amina.taps("Oui, je viens")
     assert "Vous venez." in await reads(amina)
     assert "plaats vrij voor jou" not in await everything(jan)
@@ -112,11 +112,11 @@ async def test_why_i_wait_is_told_with_hours_and_numbers(house: House) -> None:
     paula, jan, amina = await house.resident("Paula"), await house.resident("Jan"), await house.resident("Amina", "fr")
     await comes(paula, soup)
     await paula.taps("Ik breng iemand mee")
-    await paula.taps("Nog één iemand")
+    await paula.taps("Met 2")
     await comes(amina, soup)
     await comes(jan, soup)
     await jan.taps("Ik breng iemand mee")
-    await jan.taps("Nog één iemand")
+    await jan.taps("Met 2")
     house.clock.forward(timedelta(minutes=30))
     await amina.taps("Je ne peux pas")
     await looks(jan, soup)
@@ -180,6 +180,6 @@ async def test_the_list_is_for_the_organiser_alone_also_when_the_role_is_gone(ho
     assert "Paula van op de hoek" in await reads(bram)
 
     await house.write(lambda tx: tx.execute(roles.update().where(roles.c.role == "volunteer").values(revoked_at=NOW)))
-    await paula.taps("Nog één iemand")
+    await paula.taps("Met 2")
     assert "Paula" not in await everything(bram)
     assert "Paula van op de hoek, met 2" in await reads(els)

@@ -88,6 +88,17 @@ async def test_rather_not_brings_the_draft_back_to_be_changed_and_posted(house: 
     assert "Nog 15 plaatsen vrij" in (await paula.last())["text"]
 
 
+async def test_posted_taken_back_and_posted_again_is_one_card(house: House) -> None:
+    bram, _ = await house.volunteer("Bram"), await followers(house, "Paula")
+    await posts(bram)
+    await bram.taps("Toch niet")
+    await bram.says("ja")
+    await house.waits(seconds=61)
+    await house.waits(seconds=6)
+    assert len(await messages_of(bram, "Soepdag staat in de agenda")) == 1
+    assert await messages_of(bram, "Soepdag staat niet in de agenda") == []
+
+
 async def test_straight_after_taking_it_back_a_typed_yes_posts_it(house: House) -> None:
     bram, (paula,) = await house.volunteer("Bram"), await followers(house, "Paula")
     await posts(bram)

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from community.activities.joining import who_comes
 from community.activities.joining.names import Names
 from community.activities.joining.parties import Need
-from community.activities.models import Participation
+from community.activities.models import Participation, Place
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
+from handlers.cards.activities.activity import DeclineTapped
+from handlers.cards.activities.joining.standing import OthersTapped
 from handlers.cards.activities.joining.who_comes import short_names
 from handlers.cards.card import Button, Card
 from handlers.cards.offers import human
+from handlers.cards.ways_out import neighbourhood_of
 from handlers.scene import Scene, Words
 
 PARTY_CARD = MessageKind("activity_party", Lane.REPLY)
@@ -19,6 +22,9 @@ OTHERS_CARD = MessageKind("activity_others", Lane.REPLY)
 NO_ROOM_CARD = MessageKind("activity_no_room", Lane.REPLY)
 NEEDS_CARD = MessageKind("activity_needs", Lane.REPLY)
 CLOSED_CARD = MessageKind("activity_closed", Lane.REPLY)
+LEAVING_CARD = MessageKind("activity_leaving", Lane.REPLY)
+OTHERS_FIRST_CARD = MessageKind("activity_others_first", Lane.REPLY)
+TOO_LARGE_CARD = MessageKind("activity_too_large", Lane.REPLY)
 
 COMPANY, OTHERS, NAME = "party_company", "party_others", "party_name"
 DIALOGUES = (COMPANY, OTHERS, NAME)
@@ -29,7 +35,7 @@ PLUS_OFFERED = (1, 2, 3)
 
 @dataclass(frozen=True)
 class PlusTapped(CallbackData, name="plus"):
-    """I come with so many others; 0 is alone."""
+    """I come with so many others in all; 0 is alone."""
 
     occurrence_id: int
     others: int
@@ -38,13 +44,6 @@ class PlusTapped(CallbackData, name="plus"):
 @dataclass(frozen=True)
 class MoreTapped(CallbackData, name="plusmore"):
     """Ask me how many, or who."""
-
-    occurrence_id: int
-
-
-@dataclass(frozen=True)
-class OthersTapped(CallbackData, name="others"):
-    """I sign somebody else up."""
 
     occurrence_id: int
 
@@ -81,6 +80,13 @@ class PartyStopTapped(CallbackData, name="partystop"):
 
 
 @dataclass(frozen=True)
+class LeaveTapped(CallbackData, name="leave"):
+    """I know that there is no way back, and I cannot come."""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
 class NeedTapped(CallbackData, name="need"):
     """Say one of the things only the organiser is told, or take it back."""
 
@@ -95,23 +101,32 @@ async def party_card(scene: Scene, *, occurrence_id: int) -> Card:
     if mine is None:
         return Card(words.text("joining-not-coming"))
     lines = [words.text("joining-party-title"), "", _now(words, mine)]
+    if mine.place is Place.WAITING:
+        lines.append(words.text("joining-party-waits"))
     if names.company:
         lines.append(words.text("joining-party-names", names=short_names(names.company)))
     if names.own:
         lines.append(words.text("joining-party-own", name=names.own))
     lines += ["", words.text("joining-party-private")]
     others = mine.party - 1 if mine.self_comes else -1
-    buttons = [
-        Button(words.plain("joining-button-plus", count=plus), tap=PlusTapped(occurrence_id, plus))
-        for plus in PLUS_OFFERED
-        if plus != others
-    ]
+    buttons = []
+    if only_counted(mine, names):
+        buttons = [
+            Button(words.plain("joining-button-with", heads=plus + 1), tap=PlusTapped(occurrence_id, plus))
+            for plus in PLUS_OFFERED
+            if plus != others
+        ]
     if others:
         buttons.append(Button(words.plain("joining-button-alone"), tap=PlusTapped(occurrence_id, 0)))
     buttons.append(Button(words.plain("joining-button-more"), tap=MoreTapped(occurrence_id)))
     buttons.append(Button(words.plain("joining-button-others"), tap=OthersTapped(occurrence_id)))
     buttons.append(_name_button(words, names, occurrence_id))
     return Card("\n".join(lines), rows=[buttons[at : at + 2] for at in range(0, len(buttons), 2)])
+
+
+def only_counted(mine: Participation, names: Names) -> bool:
+    """Whether a number alone may take the place of what was said: no name gets lost by it, and nobody else's place."""
+    return mine.self_comes and not names.company
 
 
 def _now(words: Words, mine: Participation) -> str:
@@ -147,6 +162,16 @@ async def others_card(scene: Scene, *, occurrence_id: int) -> Card:
     )
 
 
+async def others_first_card(scene: Scene, *, occurrence_id: int) -> Card:
+    """Ask them first. Who only wanted to sign somebody else up and stands on the list too, can leave it here."""
+    mine, _ = await _own(scene, occurrence_id)
+    words = scene.words
+    if mine is None or not mine.self_comes:
+        return Card(words.text("joining-others-first"))
+    decline = Button(words.plain("activities-button-decline"), tap=DeclineTapped(occurrence_id))
+    return Card(words.text("joining-others-first-you-come"), rows=[[decline]])
+
+
 async def no_room_card(scene: Scene, *, occurrence_id: int, heads: int) -> Card:
     """No room for so many: keep what there is, or wait together."""
     words = scene.words
@@ -160,25 +185,51 @@ async def no_room_card(scene: Scene, *, occurrence_id: int, heads: int) -> Card:
 
 
 async def needs_card(scene: Scene, *, occurrence_id: int) -> Card:
-    """Two things to say to the organiser alone, on or off."""
-    mine, _ = await _own(scene, occurrence_id)
+    """Two things to say to the organiser alone, on or off. Who says one is told how the organiser can answer it."""
+    mine, names = await _own(scene, occurrence_id)
     words = scene.words
     if mine is None:
         return Card(words.text("joining-not-coming"))
     company = words.plain("joining-button-need-company", said="yes" if mine.needs_company else "no")
     transport = words.plain("joining-button-need-transport", said="yes" if mine.needs_transport else "no")
-    return Card(
-        words.text("joining-needs-title"),
-        rows=[
-            [Button(company, tap=NeedTapped(occurrence_id, Need.COMPANY))],
-            [Button(transport, tap=NeedTapped(occurrence_id, Need.TRANSPORT))],
-        ],
-    )
+    lines = [words.text("joining-needs-title")]
+    rows = [
+        [Button(company, tap=NeedTapped(occurrence_id, Need.COMPANY))],
+        [Button(transport, tap=NeedTapped(occurrence_id, Need.TRANSPORT))],
+    ]
+    if mine.needs_company or mine.needs_transport:
+        rows += [[_name_button(words, names, occurrence_id)], human(words)]
+        known = words.text("joining-needs-known", name=names.own) if names.own else words.text("joining-needs-unknown")
+        lines.append(known)
+    return Card("\n\n".join(lines), rows=rows)
 
 
 async def closed_card(scene: Scene) -> Card:
     """Too late for a new yes, and here is a person to ask."""
     return Card(scene.words.text("joining-closed"), rows=[human(scene.words)])
+
+
+async def leaving_card(scene: Scene, *, occurrence_id: int) -> Card:
+    """There is no way back after this no: surely?"""
+    words = scene.words
+    return Card(
+        words.text("joining-leave-sure"),
+        rows=[
+            [Button(words.plain("joining-button-leave"), tap=LeaveTapped(occurrence_id))],
+            [Button(words.plain("joining-button-leave-it"), tap=PartyStopTapped(occurrence_id))],
+        ],
+    )
+
+
+async def too_large_card(scene: Scene, *, occurrence_id: int, most: int) -> Card:
+    """More than one person signs up at once: a smaller number, a telephone call, or rather not."""
+    words = scene.words
+    stop = Button(words.plain("joining-button-rather-not"), tap=PartyStopTapped(occurrence_id))
+    lines = [words.text("joining-too-large", most=most)]
+    home = await neighbourhood_of(scene)
+    if home is not None and home.phone:
+        lines.append(words.text("joining-too-large-call", organisation=home.organisation, phone=home.phone))
+    return Card("\n".join(lines), rows=[[stop], human(words)])
 
 
 async def _own(scene: Scene, occurrence_id: int) -> tuple[Participation | None, Names]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from community.activities.joining.closing import is_closed
 from community.activities.joining.offer_clock import OfferRules, term_of_offer
-from community.activities.models import Answer, Glance, Participation, Place
+from community.activities.joining.waiting_list import larger_than_all
+from community.activities.models import Answer, Glance, Occurrence, Participation, Place
 from handlers.callbacks import CallbackData
 from handlers.cards.activities.description import lasting
 from handlers.cards.card import Button
@@ -40,6 +41,13 @@ class PartyTapped(CallbackData, name="party"):
 
 
 @dataclass(frozen=True)
+class OthersTapped(CallbackData, name="others"):
+    """I sign somebody else up."""
+
+    occurrence_id: int
+
+
+@dataclass(frozen=True)
 class NeedsTapped(CallbackData, name="needs"):
     """I come, but..."""
 
@@ -64,7 +72,7 @@ def standing_lines(words: Words, seen: Glance, rules: OfferRules) -> list[str]:
     if mine.place is Place.SEAT:
         lines = [_comes(words, mine)]
     elif mine.place is Place.OFFERED:
-        lines = offer_lines(words, mine)
+        lines = offer_lines(words, seen, mine)
     else:
         lines = _waits(words, seen, mine, rules)
     if mine.needs_company:
@@ -86,22 +94,44 @@ def _waits(words: Words, seen: Glance, mine: Participation, rules: OfferRules) -
     first = words.text("activities-you-wait")
     if mine.party > 1:
         first = words.text("joining-you-wait-party", count=mine.party)
+    if larger_than_all(mine.party, seen.occurrence.activity.seats):
+        return [words.text("joining-you-wait-in-vain", count=mine.party)]
     lines: list[str] = [first, words.text("joining-position", position=mine.ahead + 1)]
     if term_of_offer(seen.occurrence.starts_at, rules, now=words.now) is None:
         lines.append(words.text("joining-too-late-line"))
     return lines
 
 
-def offer_lines(words: Words, mine: Participation) -> list[str]:
+def offer_lines(words: Words, seen: Glance, mine: Participation) -> list[str]:
     """What is offered, and until when exactly."""
     if not has_offer(words, mine):
-        return [words.text("joining-offer-ended", count=mine.party)]
+        return [ended_line(words, seen.occurrence, mine.party)]
     assert mine.offered_until is not None
     named = lasting(words, mine.offered_until)
     return [
         words.text("joining-offer", count=mine.party),
         named.text("joining-offer-until", count=mine.party, until_at=mine.offered_until),
     ]
+
+
+def ended_line(words: Words, occurrence: Occurrence, heads: int) -> str:
+    """The time to answer is over; and the way back to the line, if there is one."""
+    ended: str = words.text("joining-offer-ended", count=heads)
+    if is_closed(occurrence, now=words.now) or occurrence.starts_at <= words.now:
+        return ended
+    return f"{ended} {words.text('joining-offer-back')}"
+
+
+def in_brief(words: Words, mine: Participation) -> str:
+    """Where the reader stands, as one line in a list."""
+    if mine.place is Place.SEAT:
+        return _comes(words, mine)
+    if mine.place is Place.WAITING:
+        return words.text("joining-brief-waits", count=mine.party)
+    if has_offer(words, mine):
+        assert mine.offered_until is not None
+        return lasting(words, mine.offered_until).text("joining-brief-offer", until_at=mine.offered_until)
+    return words.text("activities-you-may-come")
 
 
 def has_offer(words: Words, mine: Participation | None) -> bool:
@@ -112,9 +142,12 @@ def has_offer(words: Words, mine: Participation | None) -> bool:
 
 
 def standing_rows(words: Words, seen: Glance) -> list[list[Button]]:
-    """What can be said by who has said yes: an answer to an offer; with whom, but, and why."""
+    """What else can be said: for somebody else; and by who has said yes with whom, but, and why."""
     mine, occurrence_id = seen.mine, seen.occurrence.id
-    if mine is None or mine.place is None or mine.place is Place.OFFERED:
+    if mine is None or mine.place is None:
+        others = Button(words.plain("joining-button-others"), tap=OthersTapped(occurrence_id))
+        return [] if closed_to(seen, words) else [[others]]
+    if mine.place is Place.OFFERED:
         return []
     rows = [
         [

@@ -6,14 +6,13 @@ from community.activities.models import Glance, Place
 from core.outbox import Lane, MessageKind
 from handlers.cards.activities.activity import activity_text, answer_rows, seen_by
 from handlers.cards.activities.description import described, lasting
-from handlers.cards.activities.joining.standing import offer_lines, rules_of
+from handlers.cards.activities.joining.standing import ended_line, offer_lines, rules_of
 from handlers.cards.card import Card, Gone
 from handlers.cards.offers import human
 from handlers.scene import Scene, Words
 
 WHY_CARD = MessageKind("activity_why", Lane.REPLY)
 
-_ENDED = {Why.EXPIRED: "joining-offer-ended", Why.PASSED: "joining-offer-passed"}
 _REASONS = {
     Why.SEATED: "joining-why-seated",
     Why.WAITS: "joining-why-waits",
@@ -23,8 +22,13 @@ _REASONS = {
     Why.ACCEPTED: "joining-why-accepted",
     Why.PASSED: "joining-why-passed",
     Why.EXPIRED: "joining-why-expired",
+    Why.UNANSWERED: "joining-why-unanswered",
+    Why.SHORTENED: "joining-why-shortened",
+    Why.WITHDRAWN: "joining-why-withdrawn",
     Why.TOO_LARGE: "joining-why-too-large",
+    Why.LARGER_THAN_ALL: "joining-why-larger-than-all",
     Why.STOPPED: "joining-why-stopped",
+    Why.UNREACHABLE: "joining-why-unreachable",
     Why.TOO_LATE: "joining-why-too-late",
 }
 YOU, ORGANISER = "you", "organiser"
@@ -39,7 +43,7 @@ async def offer(scene: Scene, *, occurrence_id: int) -> Card:
         if occurrence.starts_at <= scene.now:
             raise Gone  # nothing is said any more once it has begun
         if occurrence.cancelled_at is None:
-            offered = "\n".join([*offer_lines(words, mine), "", *described(words, occurrence)])
+            offered = "\n".join([*offer_lines(words, seen, mine), "", *described(words, occurrence)])
             return Card(offered, rows=[*answer_rows(scene, seen), human(words)])
     lines = [*await _ended(scene, seen), activity_text(words, seen, rules_of(scene))]
     return Card("\n\n".join(lines), rows=[*answer_rows(scene, seen), human(words)])
@@ -50,8 +54,13 @@ async def _ended(scene: Scene, seen: Glance) -> list[str]:
     if seen.mine is None or seen.mine.place is not None or seen.occurrence.cancelled_at is not None:
         return []
     connection, rooms = await scene.read(), scene.rooms
-    last = (await who_comes.own_decisions(connection, rooms.bot_id, scene.chat_id, seen.occurrence.id))[-1:]
-    return [scene.words.text(_ENDED[one.why], count=one.heads) for one in last if one.why in _ENDED]
+    made = await who_comes.own_decisions(connection, rooms.bot_id, scene.chat_id, seen.occurrence.id)
+    last = made[-1].why if made else None
+    if last is Why.UNANSWERED:
+        return [scene.words.text("joining-offer-unanswered")]
+    if last is Why.EXPIRED:
+        return [ended_line(scene.words, seen.occurrence, made[-1].heads)]
+    return [scene.words.text("joining-offer-passed")] if last is Why.PASSED else []
 
 
 async def why_card(scene: Scene, *, occurrence_id: int) -> Card:

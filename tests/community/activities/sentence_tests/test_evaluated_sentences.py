@@ -1,4 +1,4 @@
-"""The sentences that were tuned on stay as well read as they are; those that are only measured are not looked at here."""
+"""The sentences that were tuned on stay as well read as they are; those that are only measured stay unread here."""
 
 import pytest
 
