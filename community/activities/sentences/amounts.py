@@ -24,7 +24,12 @@ _HOURS = r"(?:u|uur|uren|uurtjes?|h|hrs?|hours?|heures?)"
 _NAME_OF_STREET = rf"(?: (?!{_NO_STREET})[a-z][a-z'-]*){{1,5}}"
 _NO_DATE = rf"(?! ?(?:(?:u|uur|h|am|pm|euro?s?|eur|(?:{MONTH}))\b|€))(?![/.:-]\d)"
 _NO_CLOCK = r"(?! ?(?:u|uur|h|am|pm)\b|[.:,]\d|-\d)"
-_DAYS_OF_MONTH = rf"\d\d?(?:(?:, ?| ?(?:en|et|and|&|tot|t/m|-) ?)\d\d?){{1,9}} ?(?:(?:{MONTH})\b|/ ?\d)"
+_STREET = f"(?:{phrases('numbers', 'streets')})"
+_MARKET_DAYS = (
+    rf"(?:{phrases('numbers', 'markets')}) "
+    rf"\d\d?(?:(?:, ?| ?(?:en|et|and|&|tot|t/m|-) ?)\d\d?){{1,9}} ?(?:(?:{MONTH})\b|/ ?\d)"
+)
+"""Of "kerstmarkt 11, 12 en 13 december": no house number."""
 _HOUSE = (
     r"(?<! de)(?<! du)(?<! des)(?<! a)(?<! van)(?<! from)"
     rf"(?: (?:n[o°]? ?)?\d+[a-df-g]?|, (?:n[o°]? ?)?\d+[a-df-g]?(?= ?(?:[,.;)\n]|$|bte|bus)))"
@@ -43,7 +48,7 @@ _MASKED = tuple(
         rf"{_START}(?:{phrases('numbers', 'young')})(?: {_BETWEEN})? \d{{1,2}} ?(?:{_TO}) ?\d{{1,2}}{_STOP}",
         rf"\d+(?:[.,]\d+)? ?(?:km|kilometers?|kilometres?|meter|metres?|m|kilo|kg|liter|litres?|l|cm){_STOP}",
         rf"{_START}(?:{phrases('numbers', 'nouns')}) ?\d+[a-gi-tv-z]?(?:[.,]\d+)?{_STOP}{_NO_CLOCK}",
-        rf"(?<![a-z])(?!(?:{phrases('numbers', 'markets')}) {_DAYS_OF_MONTH})[a-z]+(?:{phrases('numbers', 'streets')})\.? \d+[a-g]?(?: ?bus ?\d+)?\b{_NO_DATE}",
+        rf"(?<![a-z])(?!{_MARKET_DAYS})[a-z]+{_STREET}\.? \d+[a-g]?(?: ?bus ?\d+)?\b{_NO_DATE}",
         rf"{_START}(?<!take )(?<!takes )(?:{_VOIES}){_NAME_OF_STREET}{_HOUSE}(?! ?{_HEADS})",
         rf"(?<![\dhu:.])\d+[a-g]?,? (?:{_VOIES})(?= )",
         r"\d+ [a-z]+ (?:street|road|avenue|lane|square)\b",

@@ -36,6 +36,7 @@ _NOT_OFF = re.compile(
 )
 _UNLESS = re.compile(phrases(_TABLE, "unless"))
 _IN_CASE = re.compile(phrases(_TABLE, "in_case"))
+_ABOUT_IT = re.compile(phrases(_TABLE, "about_it"))
 _OPENING = re.compile(phrases(_TABLE, "opening"))
 _THANKS = re.compile(rf"(?:{phrases(_TABLE, 'thanks')}){_STOP}")
 _VERB_FIRST = re.compile(rf"(?:{phrases(_TABLE, 'verb_first')}){_STOP}")
@@ -57,13 +58,8 @@ _ELLIPTIC = 7
 def announces_nothing(page: Page) -> bool:
     """Whether the text as a whole is no announcement; single sentences that are none are claimed away."""
     said = _NOT_OFF.sub(lambda found: " " * len(found[0]), without_deadlines(page.nameable))
-    pauses = [one.span() for one in _PAUSE.finditer(said)]
-    called = _CALLED.search(said) is not None
-    for found in chain(_OFF.finditer(said), () if called else _TOPICS.finditer(said)):
-        if any(start <= found.start() < end for start, end in pauses):
-            continue
-        if not (_UNLESS.search(said[: found.start()]) or _IN_CASE.match(said, found.end())):
-            return True
+    if _is_off(said):
+        return True
     page.take_all(_GOOD_WISH)
     sentences = [(start, end, _PAUSE.sub("", page.nameable[start:end])) for start, end in _sentences(page.nameable)]
     calls = any(sentence.rstrip().endswith("?") and _INVITING.search(sentence) for _, _, sentence in sentences)
@@ -76,6 +72,20 @@ def announces_nothing(page: Page) -> bool:
     for start, end in others:
         page.claim(start, end)
     return len(others) == sum(_LETTER.search(sentence) is not None for _, _, sentence in sentences)
+
+
+def _is_off(said: str) -> bool:
+    """Whether it does not take place, or tells of something to which nobody is called."""
+    pauses = [one.span() for one in _PAUSE.finditer(said)]
+    called = _CALLED.search(said) is not None
+    for found in chain(_OFF.finditer(said), () if called else _TOPICS.finditer(said)):
+        if any(start <= found.start() < end for start, end in pauses):
+            continue
+        if called and _ABOUT_IT.search(said[: found.start()]):
+            continue
+        if not (_UNLESS.search(said[: found.start()]) or _IN_CASE.match(said, found.end())):
+            return True
+    return False
 
 
 def organises(page: Page) -> bool:

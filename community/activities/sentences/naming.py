@@ -9,7 +9,7 @@ from community.activities.sentences.page import Page
 from community.activities.sentences.spans import WHATS, Floats, Stretches, model, stretches
 from community.activities.sentences.words import Word, words_of
 
-LEAST_CHANCE = 0.4
+LEAST_CHANCE = 0.5
 """Of what is taken for a name; less sure, it is asked."""
 SURE = 0.7
 """From this chance on nothing is said of it; below it is shown as understood, not as told."""

@@ -45,9 +45,10 @@ _COMING = re.compile(
     rf"(?P<weekday>{WEEKDAY}){PART}?{STOP}"
     rf"|{START}(?P<weekday2>{WEEKDAY}){PART}? (?:aanstaande|as\.?|eerstkomend|qui vient|a venir){STOP}"
 )
+_THIS_WEEKEND = f"(?:{phrases('near', 'this_weekend')})"
 _OF_WEEKEND = re.compile(
-    rf"{START}(?:in |op )?(?:{phrases('near', 'this_weekend')}),? (?:(?:op|on|le|the) )?(?P<weekday>{WEEKDAY}){PART}?{STOP}"
-    rf"|{START}(?:(?:op|on|le) )?(?P<weekday2>{WEEKDAY}){PART}?,? (?:in |van |de |of )?(?:{phrases('near', 'this_weekend')}){STOP}"
+    rf"{START}(?:in |op )?{_THIS_WEEKEND},? (?:(?:op|on|le|the) )?(?P<weekday>{WEEKDAY}){PART}?{STOP}"
+    rf"|{START}(?:(?:op|on|le) )?(?P<weekday2>{WEEKDAY}){PART}?,? (?:in |van |de |of )?{_THIS_WEEKEND}{STOP}"
 )
 _DAY_ONLY = re.compile(
     rf"{START}(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY})\.?{DAY_PART}[,.]? (?:de |den |le |the )?(?P<day>\d\d?){NTH}"

@@ -30,7 +30,8 @@ _NO_SMALL_CHANGE = (
 _COINS = r"(?:euro)?(?:cents?|centimes?)"
 _SMALL_CHANGE = (
     rf"(?: ?(?P<cents>\d\d){_NO_SMALL_CHANGE}"
-    rf"| (?:(?:en|et|and) )?(?P<said>\d\d|(?!(?:een|une?|one) ){NUMBER_WORD})(?: {_COINS}{_STOP}|{_STOP}{_NO_SMALL_CHANGE}))?"
+    rf"| (?:(?:en|et|and) )?(?P<said>\d\d|(?!(?:een|une?|one) ){NUMBER_WORD})"
+    rf"(?: {_COINS}{_STOP}|{_STOP}{_NO_SMALL_CHANGE}))?"
 )
 _PRICE = re.compile(
     rf"{_START}{_LABEL}?(?:"

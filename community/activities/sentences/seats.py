@@ -35,6 +35,7 @@ _GROWN = r"(?:personen|pers\.?|mensen|man|deelnemers?|personnes?|people|particip
 _SOME = r"(?:van |of |de |a |voor |aantal |tot |to )?"
 _AMOUNTS_TO = f"(?: (?:is|est|limitee? a|de|of|van|{_MAX}))*"
 _SOMEBODY = rf"(?!(?:{_UNITS}|{_THINGS}|{_TEAMS}){_STOP})[a-z][a-z'-]+"
+_FROM_AN_AGE = r"(?: (?:vanaf|van|from|aged|des|de|a partir de) [^,.;!?\n]{1,12})?"
 _SEATS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -51,7 +52,7 @@ _SEATS = tuple(
         rf"{_START}{_listed('group')} (?:of|de|van) {_SOME}{_N}(?: ?{_HEADS})?(?: {_NO_MORE})?{_STOP}",
         rf"{_START}(?:voor|pour|for|met|avec|with|a) {_N} {_GROWN}(?: max(?:imum)?\.?)?{_STOP}",
         rf"{_START}{_N}(?: ?{_HEADS}|(?: {_SOMEBODY}){{1,2}})?,? \(?{_NO_MORE}{_STOP}\)?",
-        rf"{_START}{_N} {_HEADS}(?: (?:vanaf|van|from|aged|des|de|a partir de) [^,.;!?\n]{{1,12}})? {_listed('can')}{_STOP}",
+        rf"{_START}{_N} {_HEADS}{_FROM_AN_AGE} {_listed('can')}{_STOP}",
         rf"{_START}{_N} {_SOMEBODY} (?:only|seulement|uniquement){_STOP}",
         rf"{_START}(?:er (?:kunnen|mogen) )?(?:nog )?{_N} ?(?:vrije |beschikbare )?{_CHAIRS}{_SPARE}{_STOP}",
         rf"{_START}(?:{_CHAIRS}|aantal|nombre de places) ?: ?{_N}{_STOP}",

@@ -24,6 +24,7 @@ _LENGTHS = np.array([0, 1, 2, 3, 4, 5, 6, 7, 7, 8, 8, 9, 9, 9, 10])
 LENGTHS = int(_LENGTHS.max()) + 1
 SORTS = len(Sort)
 _OPENING = frozenset("\"'«»()“”#")
+_QUOTES = frozenset("\"«»“”")
 _CLOSING = frozenset("\"'»”)!?.")
 
 Floats = NDArray[np.float64]
@@ -47,7 +48,9 @@ class Stretches:
 
 
 def stretches(words: Sequence[Word], *, shouted: bool) -> Stretches:
-    """All stretches of at most LONGEST words in a line that hold nothing claimed; a sign is neither first nor last.
+    """All stretches of at most LONGEST words in a line that hold nothing claimed, and quotes in pairs.
+
+    A sign is neither first nor last, but for such as open and close.
 
     A name with a day in it ("bal du 1er mai") is cut short by that. That is rare, and the poster sees it; else a walk
     on Friday is called "balade vendredi".
@@ -58,7 +61,8 @@ def stretches(words: Sequence[Word], *, shouted: bool) -> Stretches:
     no_begin = np.array([word.is_sign and word.plain not in _OPENING for word in words], bool)
     no_end = np.array([word.is_sign and word.plain not in _CLOSING for word in words], bool)
     breaks = np.concatenate([[0], np.cumsum([word.claimed or word.sort is Sort.NEWLINE for word in words])])
-    fits = (first + length <= many) & (breaks[end] == breaks[first])
+    quotes = np.concatenate([[0], np.cumsum([word.plain in _QUOTES for word in words])])
+    fits = (first + length <= many) & (breaks[end] == breaks[first]) & ((quotes[end] - quotes[first]) % 2 == 0)
     if many:
         fits &= ~no_begin[first] & ~no_end[end - 1]
     first, end = first[fits], end[fits]

@@ -88,7 +88,7 @@ def _comes_round(parts: dict[str, str]) -> bool:
         # Without a day the rule takes that of the first time, and the 31st of June never comes.
         months and frequency in ("MONTHLY", "YEARLY") and not days and not month_days,
         with_ordinal and len(with_ordinal) < len(days),  # dateutil asks for both at once, and finds none
-        with_ordinal and longest < 29 and all(day[-3] == "5" for day in days),
+        with_ordinal and longest < 29 and all(day[-3:-2] == "5" for day in days),
     )
     return not any(never_sure)
 

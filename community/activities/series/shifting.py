@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from community.activities.models import Activity
 from community.activities.series.kept import Time
-from community.activities.series.recurrence import Rule, checked_rule, expand, instant
+from community.activities.series.recurrence import Rule, checked_rule, expand, instant, times_between
 from community.activities.series.refusals import PatternDoesNotShift
 from community.residents.quiet_hours import BRUSSELS
 
@@ -120,12 +120,15 @@ def _shift_weekday(parts: dict[str, str], step: _Step) -> None:
 
 
 def ended_before(series: Activity, chosen: Time) -> dict[str, object]:
-    """The columns of a series that stops just before one of its times."""
+    """The columns of a series that stops just before one of its times: on the day of the one before that, if any."""
     day = local_day(chosen.planned_at)
+    assert series.starts_at is not None
+    before = times_between(series, after=series.starts_at, before=chosen.planned_at)
+    last_on = local_day(before[-1]) if before else day - timedelta(days=1)
     values: dict[str, object] = {"extra_on": [one.isoformat() for one in series.extra_on if one < day] or None}
     if series.rrule is not None:
         parts = dict(part.split("=", 1) for part in series.rrule.split(";"))
         parts.pop("COUNT", None)
-        parts["UNTIL"] = f"{day - timedelta(days=1):%Y%m%d}"
+        parts["UNTIL"] = f"{last_on:%Y%m%d}"
         values["rrule"] = ";".join(f"{name}={value}" for name, value in parts.items())
     return values

@@ -436,7 +436,7 @@ def test_not_in_the_school_holidays(text: str) -> None:
         ("atelier couture vers le 10 décembre à 14h salle West", "date"),
         ("yoga 24 Nov, 7 or 7.30pm, hall West", "start"),
         ("yoga week of 7 December 7pm hall West", "date"),
-        ("Kerstmarkt 11 en 12 december vanaf 17u kerkplein", "date"),
+        ("Brunch Kerkstraat 11 en 12 december vanaf 10u", "date"),
         ("Op woensdag 9 dezer om 14u in zaal West", "date"),
         ("La réunion aura lieu le lundi 7 courant à 20h local 4", "date"),
         ("bingo the Saturday after next 2pm hall West", "date"),
@@ -449,3 +449,83 @@ def test_what_may_be_two_things_is_asked(text: str, name: str) -> None:
     read = draft(text)
     assert read[name] is None
     assert name in read["ask"]
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Kerstmarkt 11 en 12 december vanaf 17u kerkplein", "2026-12-11"),
+        ("kerstmarkt 11, 12 en 13 december op het plein, 14u", "2026-12-11"),
+        ("rommelmarkt 5 & 6 december 8u parking Noord", "2026-12-05"),
+        ("brunch Dorpsstraat 11, 12 december 11u", "2026-12-12"),
+        ("zondag de 31ste om 15u receptie in de refter", "2027-01-31"),
+        ("dimanche le 31 à 15h réception au réfectoire", "2027-01-31"),
+        ("dit weekend zaterdag om 14u bingo in de refter", "2026-11-28"),
+        ("Bingo zaterdag dit weekend om 14u in de refter", "2026-11-28"),
+        ("ce week-end, samedi à 14h, bingo au foyer", "2026-11-28"),
+        ("Tot vrijdag op de quiz! 20u, café De Haan", "2026-11-27"),
+        ("À samedi au bal ! 20h, salle Roma", "2026-11-28"),
+        ("See you Friday at the quiz! 8pm, Red Lion", "2026-11-27"),
+        ("crêpes mer ap-m au foyer, 14h30", "2026-11-25"),
+    ],
+)
+def test_a_day_that_is_told_in_part(text: str, on: str) -> None:
+    assert draft(text)["date"] == on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vrijdag de 28ste om 20u quiz in de refter",  # no 28th that is near is a Friday
+        "this weekend Sunday 2pm bingo in the hall",  # today is that Sunday
+        "bingo this wkend in the hall at 2pm",
+        "Op 11 november om 11u herdenking aan het monument",
+    ],
+)
+def test_a_day_that_may_be_another_is_asked(text: str) -> None:
+    read = draft(text)
+    assert read["kind"] == "activity"
+    assert read["date"] is None
+    assert "date" in read["ask"]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Walk Sunday at 2pm from the church, back by 7", "19:00"),
+        ("Walk Sunday at 2pm from the church, home before 6", "18:00"),
+        ("Wandeling zondag 14u aan de kerk, thuis voor 18u", "18:00"),
+        ("Marche dimanche 14h à l'église, retour pour 17h", "17:00"),
+    ],
+)
+def test_to_be_back_is_the_end(text: str, end: str) -> None:
+    read = draft(text)
+    assert (read["start"], read["end"], read["seats"]) == ("14:00", end, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nu de zondagen lang duren: spelnamiddag op 16 januari om 14u in de refter",
+        "Les dimanches sont longs : jeux le 16 janvier à 14h au foyer",
+        "Sundays are boring, so board games on 16 January at 2pm in the hall",
+    ],
+)
+def test_what_days_are_like_is_no_rule(text: str) -> None:
+    read = draft(text)
+    assert (read["date"], read["rrule"]) == ("2027-01-16", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "seats", "price"),
+    [
+        ("yoga samedi 10h salle West, 8 futures mamans maximum, 12 €", 8, 12),
+        ("Twaalf kinderen vanaf 6 jaar kunnen zaterdag 14u wafels bakken in de refter", 12, None),
+        ("Knopen leren zaterdag 9u aan de hoeve, max. 16 leden", 16, None),
+        ("Zaterdag 9u in zaal West voor 45 euro een cursus EHBO", None, 45),
+        ("Nous proposons à 45 euros une formation samedi 9h salle West", None, 45),
+    ],
+)
+def test_a_number_beside_other_words(text: str, seats: int | None, price: float | None) -> None:
+    read = draft(text)
+    assert (read["seats"], read["price"]) == (seats, price)
