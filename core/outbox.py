@@ -180,8 +180,10 @@ async def forget_subject(tx: Tx, bot_id: BotId, subject: str) -> None:
 
 async def take_away(tx: Tx, bot_id: BotId, subject: str, *, now: datetime) -> None:
     """Delete every message that shows an object, for another will show it. Telegram lets old ones stay as they are."""
-    rows = (await tx.execute(select(shown).where(shown.c.bot_id == bot_id, shown.c.subject == subject))).all()
-    await forget_subject(tx, bot_id, subject)
+    about_it = (outbox.c.bot_id == bot_id, outbox.c.subject == subject)
+    await tx.execute(delete(outbox).where(*about_it, outbox.c.settled_at.is_(None)))
+    gone = delete(shown).where(shown.c.bot_id == bot_id, shown.c.subject == subject)
+    rows = (await tx.execute(gone.returning(shown.c.chat_id, shown.c.message_id))).all()
     removals = [Owed(ChatId(row.chat_id), REMOVAL, edits=MessageId(row.message_id)) for row in rows]
     await owe(tx, bot_id, removals, now=now)
 
