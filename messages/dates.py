@@ -28,8 +28,10 @@ def day(language: Language, when: date | datetime, now: datetime) -> str:
     """
     on, today = _local_date(when), _local_date(now)
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((on - today).days)
-    if near:
-        return _say(language, f"dates-{near}")
+    return _say(language, f"dates-{near}") if near else _named_day(language, on, today)
+
+
+def _named_day(language: Language, on: date, today: date) -> str:
     key = "dates-day" if on.year == today.year else "dates-day-year"
     locale = LOCALES[language]
     return _say(
@@ -121,6 +123,11 @@ class When(FluentType):
         """MOMENT."""
         return moment(self.language, self._instant(), self.now)
 
+    def dated(self) -> str:
+        """DATED: a moment of which the day is named, in what is read again tomorrow."""
+        that_day = _named_day(self.language, _local_date(self.when), _local_date(self.now))
+        return _say(self.language, "dates-moment", day=that_day, clock=clock(self.language, self._instant()))
+
     def age(self) -> str:
         """AGE."""
         return age(self.language, self._instant(), self.now)
@@ -165,6 +172,7 @@ def fluent_functions(language: Language) -> dict[str, Callable[[Any], Any]]:
         "DAY": When.day,
         "CLOCK": When.clock,
         "MOMENT": When.moment,
+        "DATED": When.dated,
         "AGE": When.age,
         "SPAN": lambda minutes: span(language, int(minutes)),
     }

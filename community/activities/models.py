@@ -133,6 +133,8 @@ class Participation:
     needs_transport: bool = False
     offered_until: datetime | None = None
     offers: int = 0
+    ran_out: bool = False
+    """Perhaps, because the last offer was not answered in time: that was never said."""
     ahead: int = 0
     """Of somebody who waits, where it was asked for: how many parties wait before this one."""
 

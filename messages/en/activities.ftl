@@ -135,8 +135,8 @@ activities-cancel-done = { $count ->
    *[other] 🚫 Cancelled. { $count } people get a message.
 }
 activities-cancel-done-later = { $count ->
-    [one] 🚫 Cancelled. 🌙 I send nothing at night. One person hears it { MOMENT($due_at) }.
-   *[other] 🚫 Cancelled. 🌙 I send nothing at night. { $count } people hear it { MOMENT($due_at) }.
+    [one] 🚫 Cancelled. 🌙 I send nothing at night. One person hears it { DATED($due_at) }.
+   *[other] 🚫 Cancelled. 🌙 I send nothing at night. { $count } people hear it { DATED($due_at) }.
 }
 activities-cancel-not-told = { $count ->
     [one] ⚠️ One person wants no more messages, and so does not hear this.

@@ -2,9 +2,13 @@
 
 # The organiser's list and card.
 changing-all-title = 📋 <b>Activities in the neighbourhood</b>
+changing-none-at-all = The agenda of the neighbourhood is empty now. Want to post something? Tap /new.
+changing-uncounted = 👥 <b>How many people came?</b> Tap the activity.
+changing-button-uncounted = 👥 { $title }, { DAY($starts_at) }
 changing-line = <b>{ $number } · { $title }</b>
     { MOMENT($starts_at) }, { $place }
 changing-button-open = { $number } · { $pictogram } { $title }
+changing-numbers-were = 👥 Had said yes: { $seated }. Maybe: { $maybe }.
 changing-numbers-held = { $count ->
     [one] 🤝 One place is offered.
    *[other] 🤝 { $count } places are offered.
@@ -32,16 +36,16 @@ changing-reached-later = { $count ->
    *[other] 🌙 { $count } messages leave { MOMENT($due_at) }.
 }
 changing-reached-blocked = { $count ->
-    [one] ⚠️ One not: blocked the bot.
-   *[other] ⚠️ { $count } not: blocked the bot.
+    [one] ⚠️ One person did not get it: blocked the bot.
+   *[other] ⚠️ { $count } people did not get it: blocked the bot.
 }
 changing-reached-stopped = { $count ->
-    [one] 🔕 One not: wants no messages.
-   *[other] 🔕 { $count } not: want no messages.
+    [one] 🔕 One person did not get it: wants no messages.
+   *[other] 🔕 { $count } people did not get it: want no messages.
 }
 changing-reached-unsure = { $count ->
-    [one] ❔ One perhaps not: no answer from Telegram.
-   *[other] ❔ { $count } perhaps not: no answer from Telegram.
+    [one] ❔ One person perhaps did not get it: no answer from Telegram.
+   *[other] ❔ { $count } people perhaps did not get it: no answer from Telegram.
 }
 
 # One time, or the rest?
@@ -122,8 +126,8 @@ changing-told = { $count ->
    *[other] 📣 { $count } neighbours get a message.
 }
 changing-told-later = { $count ->
-    [one] 🌙 I send nothing at night. One neighbour hears it { MOMENT($due_at) }.
-   *[other] 🌙 I send nothing at night. { $count } neighbours hear it { MOMENT($due_at) }.
+    [one] 🌙 I send nothing at night. One neighbour hears it { DATED($due_at) }.
+   *[other] 🌙 I send nothing at night. { $count } neighbours hear it { DATED($due_at) }.
 }
 changing-toast-told-already = 📣 They were told already.
 changing-too-many = { $count ->

@@ -17,11 +17,12 @@ joining-offer = { $count ->
 joining-offer-until = I keep { $count ->
     [one] it
    *[other] them
-} for you until <b>{ MOMENT($until_at) }</b>. After that, somebody else may come.
+} for you until <b>{ MOMENT($until_at) }</b>.
+joining-offer-after = After that, somebody else may come.
 joining-offer-ended = ⌛ <b>The time to answer is over.</b> { $count ->
     [one] The place goes
    *[other] The places go
-} to the next group.
+} to the next in the line.
 joining-offer-back = Still want to come? You can join the end of the line again.
 joining-offer-unanswered = ⌛ <b>The time to answer is over: it has begun.</b> If there is still room at the door, you are welcome.
 joining-offer-passed = ➡️ <b>You left your place to others.</b> Thank you, now somebody else can come.
@@ -228,6 +229,7 @@ joining-button-list = 📋 Names and waiting list
 joining-list-title = 📋 <b>{ $title }</b>
     { MOMENT($starts_at) }
 joining-list-seated = ✅ <b>Coming: { $count }</b>
+joining-list-had-said-yes = ✅ <b>Had said yes: { $count }</b>
 joining-list-offered = 🎁 <b>Places offered: { $count }</b>
 joining-list-waiting = ⏳ <b>On the waiting list: { $count }</b>
 joining-list-maybe = 🤔 Perhaps: { $count }

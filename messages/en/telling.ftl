@@ -26,7 +26,7 @@ afterwards-count-ask = 👥 <b>{ $title }: how many people were there?</b>
     Tap a number. Or reply to this message with a number.
 afterwards-button-all = ✅ As signed up: { $count }
 afterwards-button-number = { $count ->
-    [0] 👥 nobody
+    [0] 👥 Nobody came
     [one] 👥 1 person
    *[other] 👥 { $count } people
 }

@@ -131,12 +131,12 @@ activities-button-cancel-yes = 🚫 Oui, annuler
 activities-button-cancel-no = ↩️ Non, on maintient
 activities-cancel-done = { $count ->
     [0] 🚫 C’est annulé. Personne n’avait répondu, je n’envoie donc rien.
-    [1] 🚫 C’est annulé. Une personne est prévenue.
-   *[other] 🚫 C’est annulé. { $count } personnes sont prévenues.
+    [1] 🚫 C’est annulé. Une personne sera prévenue.
+   *[other] 🚫 C’est annulé. { $count } personnes seront prévenues.
 }
 activities-cancel-done-later = { $count ->
-    [1] 🚫 C’est annulé. 🌙 La nuit, je n’envoie rien. Une personne sera prévenue { MOMENT($due_at) }.
-   *[other] 🚫 C’est annulé. 🌙 La nuit, je n’envoie rien. { $count } personnes seront prévenues { MOMENT($due_at) }.
+    [1] 🚫 C’est annulé. 🌙 La nuit, je n’envoie rien. Une personne sera prévenue { DATED($due_at) }.
+   *[other] 🚫 C’est annulé. 🌙 La nuit, je n’envoie rien. { $count } personnes seront prévenues { DATED($due_at) }.
 }
 activities-cancel-not-told = { $count ->
     [1] ⚠️ Une personne ne veut plus de messages et ne sera pas prévenue.

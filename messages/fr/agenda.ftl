@@ -11,18 +11,18 @@ agenda-line-cancelled = { $number }. 🚫 <b>{ $title }</b> : annulé
     { $place }
 agenda-more = 🔁 + encore { $count } fois
 agenda-title = 📅 <b>À faire dans le quartier : { $neighbourhood }</b>
-agenda-title-today = 📅 <b>Aujourd’hui à { $neighbourhood }</b>
-agenda-title-week = 🗓️ <b>Cette semaine à { $neighbourhood }</b>
+agenda-title-today = 📅 <b>Aujourd’hui dans le quartier { $neighbourhood }</b>
+agenda-title-week = 🗓️ <b>Cette semaine dans le quartier { $neighbourhood }</b>
 agenda-title-theme = { $pictogram } <b>À faire : { $theme }</b>
-agenda-title-day = 🗓️ <b>À faire à { $neighbourhood }</b>
+agenda-title-day = 🗓️ <b>À faire dans le quartier { $neighbourhood }</b>
     { DAY($on) }
-agenda-title-days = 🗓️ <b>À faire à { $neighbourhood }</b>
+agenda-title-days = 🗓️ <b>À faire dans le quartier { $neighbourhood }</b>
     du { DAY($first_on) } au { DAY($last_on) }
 agenda-title-series = { $pictogram } <b>{ $title } : toutes les dates</b>
 agenda-series = 🔁 { $said }
-agenda-empty = 📅 L’agenda de { $neighbourhood } est vide pour le moment. Revenez voir plus tard.
-agenda-none-today = 📅 Aujourd’hui, il n’y a plus rien à { $neighbourhood }.
-agenda-none-week = 🗓️ Cette semaine, il n’y a plus rien à { $neighbourhood }.
+agenda-empty = 📅 L’agenda du quartier { $neighbourhood } est vide pour le moment. Revenez voir plus tard.
+agenda-none-today = 📅 Aujourd’hui, il n’y a plus rien dans le quartier { $neighbourhood }.
+agenda-none-week = 🗓️ Cette semaine, il n’y a plus rien dans le quartier { $neighbourhood }.
 agenda-none-theme = Pour le thème « { $theme } », l’agenda est vide pour le moment.
 agenda-none-day = 🗓️ Il n’y a rien le { DAY($on) }.
 agenda-none-days = 🗓️ Il n’y a rien du { DAY($first_on) } au { DAY($last_on) }.
@@ -46,7 +46,7 @@ agenda-button-near = 📍 Près de chez moi
 agenda-button-all = 📅 Tout l’agenda
 agenda-button-theme = { $pictogram } { $theme }
 agenda-mine = 📅 <b>Vous avez dit oui ou peut-être</b>
-agenda-mine-none = 📅 Vous n’êtes encore inscrit nulle part. Regardez l’/agenda.
+agenda-mine-none = 📅 Vous n’avez encore rien prévu. Regardez l’/agenda.
 agenda-declined = ✖️ <b>Vous avez dit non.</b> Vous venez quand même ? Touchez une fois.
 agenda-button-after-all = ✅ { $number } · Je viens quand même : { $title }
 
@@ -57,7 +57,7 @@ agenda-near-title = 📍 <b>À faire près de vous</b>
     Pendant les deux semaines qui viennent. Je ne garde votre position nulle part.
 agenda-near-title-place = 📍 <b>À faire près de { $place }</b>
     Pendant les deux semaines qui viennent.
-agenda-near-title-guessed = 📍 Je ne connais pas ce lieu. Voici ce qui est <b>près du centre de { $neighbourhood }</b>.
+agenda-near-title-guessed = 📍 Je ne connais pas ce lieu. Voici ce qui est <b>près du centre du quartier { $neighbourhood }</b>.
 agenda-near-here = 🚶 tout près
 agenda-near-metres = 🚶 à { $metres } m, { SPAN($minutes) } à pied
 agenda-near-kilometres = 🚶 à { $kilometres } km, { SPAN($minutes) } à pied

@@ -62,7 +62,7 @@ nearby-cancelled = 👌 D'accord. Vous pouvez toujours poser une question, ou to
 nearby-title = 📍 <b>Près de vous</b>
     Votre position n'est gardée nulle part.
 nearby-title-place = 📍 <b>Près de { $place }</b>
-nearby-guessed = 📍 Je ne connais pas ce lieu. Voici ce qui est <b>près du centre de { $neighbourhood }</b>.
+nearby-guessed = 📍 Je ne connais pas ce lieu. Voici ce qui est <b>près du centre du quartier { $neighbourhood }</b>.
 nearby-here = tout près
 nearby-metres = à { $metres } m
 nearby-kilometres = à { $kilometres } km

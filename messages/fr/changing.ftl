@@ -2,9 +2,13 @@
 
 # The organiser's list and card.
 changing-all-title = 📋 <b>Activités du quartier</b>
+changing-none-at-all = L’agenda du quartier est vide pour le moment. Publier quelque chose ? Touchez /nouveau.
+changing-uncounted = 👥 <b>Combien de personnes sont venues ?</b> Touchez l’activité.
+changing-button-uncounted = 👥 { $title }, { DAY($starts_at) }
 changing-line = <b>{ $number } · { $title }</b>
     { MOMENT($starts_at) }, { $place }
 changing-button-open = { $number } · { $pictogram } { $title }
+changing-numbers-were = 👥 Avaient dit oui : { $seated }. Peut-être : { $maybe }.
 changing-numbers-held = { $count ->
     [one] 🤝 Une place est proposée.
    *[other] 🤝 { $count } places sont proposées.
@@ -35,16 +39,16 @@ changing-reached-later = { $count ->
    *[other] 🌙 { $count } messages partent { MOMENT($due_at) }.
 }
 changing-reached-blocked = { $count ->
-    [one] ⚠️ Une personne non : elle a bloqué le bot.
-   *[other] ⚠️ { $count } personnes non : elles ont bloqué le bot.
+    [one] ⚠️ Une personne ne l’a pas reçu : elle a bloqué le bot.
+   *[other] ⚠️ { $count } personnes ne l’ont pas reçu : elles ont bloqué le bot.
 }
 changing-reached-stopped = { $count ->
-    [one] 🔕 Une personne non : elle ne veut pas de messages.
-   *[other] 🔕 { $count } personnes non : elles ne veulent pas de messages.
+    [one] 🔕 Une personne ne l’a pas reçu : elle ne veut pas de messages.
+   *[other] 🔕 { $count } personnes ne l’ont pas reçu : elles ne veulent pas de messages.
 }
 changing-reached-unsure = { $count ->
-    [one] ❔ Une personne peut-être pas : Telegram n’a pas répondu.
-   *[other] ❔ { $count } personnes peut-être pas : Telegram n’a pas répondu.
+    [one] ❔ Une personne ne l’a peut-être pas reçu : Telegram n’a pas répondu.
+   *[other] ❔ { $count } personnes ne l’ont peut-être pas reçu : Telegram n’a pas répondu.
 }
 
 # One time, or the rest?
@@ -121,12 +125,12 @@ changing-button-tell = 📣 Prévenir tout le monde
 changing-button-another = ✏️ Autre chose
 changing-told = { $count ->
     [0] Personne n’avait encore répondu, je n’envoie donc rien.
-    [one] 📣 Un voisin est prévenu.
-   *[other] 📣 { $count } voisins sont prévenus.
+    [one] 📣 Un voisin sera prévenu.
+   *[other] 📣 { $count } voisins seront prévenus.
 }
 changing-told-later = { $count ->
-    [one] 🌙 La nuit, je n’envoie rien. Un voisin sera prévenu { MOMENT($due_at) }.
-   *[other] 🌙 La nuit, je n’envoie rien. { $count } voisins seront prévenus { MOMENT($due_at) }.
+    [one] 🌙 La nuit, je n’envoie rien. Un voisin sera prévenu { DATED($due_at) }.
+   *[other] 🌙 La nuit, je n’envoie rien. { $count } voisins seront prévenus { DATED($due_at) }.
 }
 changing-toast-told-already = 📣 C’est déjà fait.
 changing-too-many = { $count ->

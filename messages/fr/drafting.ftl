@@ -101,7 +101,7 @@ drafting-field-access = ♿ Accessibilité
 drafting-field-languages = 🗣️ Les langues
 drafting-field-contact = 📞 Le contact
 drafting-field-online = 💻 En ligne
-drafting-field-closes = ✍️ S’inscrire avant
+drafting-field-closes = ✍️ S’inscrire jusqu’au
 
 # What could not be taken in.
 drafting-gone = Cette activité n’est plus en préparation. Une nouvelle ? Touchez /nouveau.

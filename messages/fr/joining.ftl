@@ -17,11 +17,12 @@ joining-offer = { $count ->
 joining-offer-until = Je { $count ->
     [one] la garde
    *[other] les garde
-} jusqu’à <b>{ MOMENT($until_at) }</b>. Après, quelqu’un d’autre peut venir.
+} jusqu’à <b>{ MOMENT($until_at) }</b>.
+joining-offer-after = Après, quelqu’un d’autre peut venir.
 joining-offer-ended = ⌛ <b>Le délai pour répondre est passé.</b> { $count ->
-    [one] La place va
-   *[other] Les places vont
-} au groupe suivant.
+    [one] La place va à la personne suivante
+   *[other] Les places vont au suivant
+} dans la file.
 joining-offer-back = Envie de venir quand même ? Vous pouvez revenir en fin de file.
 joining-offer-unanswered = ⌛ <b>Le délai pour répondre est passé : ça a commencé.</b> S’il reste de la place à l’entrée, venez tout de même.
 joining-offer-passed = ➡️ <b>Vous avez laissé votre place.</b> Merci, quelqu’un d’autre peut venir.
@@ -228,11 +229,12 @@ joining-button-list = 📋 Noms et liste d’attente
 joining-list-title = 📋 <b>{ $title }</b>
     { MOMENT($starts_at) }
 joining-list-seated = ✅ <b>Viennent : { $count }</b>
+joining-list-had-said-yes = ✅ <b>Avaient dit oui : { $count }</b>
 joining-list-offered = 🎁 <b>Places proposées : { $count }</b>
 joining-list-waiting = ⏳ <b>Sur la liste d’attente : { $count }</b>
 joining-list-maybe = 🤔 Peut-être : { $count }
 joining-list-nobody = Personne n’a encore dit oui.
-joining-list-private = 🙈 Qui ne montre pas son nom s’appelle ici « quelqu’un du quartier ».
+joining-list-private = 🙈 Les personnes qui ne montrent pas leur nom s’appellent ici « quelqu’un du quartier ».
 joining-a-neighbour = quelqu’un du quartier
 joining-line-alone = { $name }
 joining-line-party = { $name }, à { $count }

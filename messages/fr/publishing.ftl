@@ -20,7 +20,7 @@ publishing-leaves-at-night = { $count ->
 }
 publishing-leaves-too-late = ⏳ <b>Dans un instant, { $title } sera dans l’agenda.</b>
     🌙 La nuit, je n’envoie rien, et quand je pourrai, ce sera déjà commencé. Vos voisins le trouveront dans l’agenda.
-publishing-still-time = Un oubli ? Vous pouvez encore le reprendre.
+publishing-still-time = Un oubli ? Vous pouvez encore revenir en arrière.
 publishing-button-take-back = ↩️ Finalement non
 publishing-taken-back-toast = ↩️ D’accord, rien n’est parti.
 publishing-is-draft = 📝 <b>{ $title } n’est pas dans l’agenda.</b> Pour continuer, touchez /nouveau.
@@ -73,7 +73,7 @@ school-holiday-summer = vacances d’été
 
 # The first posts of a new volunteer. To the volunteer:
 first-posts-waits = 👀 <b>Presque : un collègue relit { $title }.</b>
-    Nous le faisons pour chaque nouveau bénévole. Ensuite, cela part tout de suite chez vos voisins.
+    Nous le faisons pour chaque nouveau volontaire. Ensuite, cela part tout de suite chez vos voisins.
 first-posts-waits-until = 🌙 La nuit, je n’envoie rien. Le collègue le recevra { MOMENT($told_at) }.
 first-posts-waits-for-nobody = 😕 Pour le moment, personne ne peut le faire.
 first-posts-whom-to-ask = C’est long ? Appelez { $organisation } : { $phone }.
@@ -89,23 +89,23 @@ first-posts-ask-why = Appelez sans hésiter { $organisation } : { $phone }.
 first-posts-ask-why-without-phone = Demandez-le sans hésiter à { $organisation }.
 
 # To the colleague:
-first-posts-ask = 👀 <b>Un nouveau bénévole veut publier ceci.</b> D’accord pour l’agenda ?
+first-posts-ask = 👀 <b>Un nouveau volontaire veut publier ceci.</b> D’accord pour l’agenda ?
 first-posts-ask-again = 🔔 <b>Ceci attend toujours une réponse.</b> D’accord pour l’agenda ?
 first-posts-button-yes = ✅ D’accord
 first-posts-button-question = ✏️ Renvoyer avec une question
 first-posts-button-no = ✖️ Ne pas publier
 first-posts-decided-yes = ✅ <b>{ $title } est dans l’agenda.</b> L’un de vous l’a relu.
-first-posts-decided = ↩️ <b>{ $title } est de retour chez le bénévole.</b> Vous n’avez rien à faire.
+first-posts-decided = ↩️ <b>{ $title } est de retour chez le volontaire.</b> Vous n’avez rien à faire.
 first-posts-gone = Ceci n’existe plus. Vous n’avez rien à faire.
 first-posts-already-decided = C’est déjà décidé.
 first-posts-toast-yes = ✅ C’est dans l’agenda.
-first-posts-toast-no = ✖️ Le bénévole reçoit un message aimable.
-first-posts-moment-gone-toast = L’heure est déjà passée. Le bénévole choisit un autre jour.
+first-posts-toast-no = ✖️ Le volontaire reçoit un message aimable.
+first-posts-moment-gone-toast = L’heure est déjà passée. Le volontaire choisit un autre jour.
 first-posts-which-question = ✏️ <b>Que voulez-vous demander sur { $title } ?</b>
-    Écrivez un message. Le bénévole le reçoit, sans votre nom.
+    Écrivez un message. Le volontaire le reçoit, sans votre nom.
 first-posts-button-no-question = ✖️ Finalement non
-first-posts-no-question = D’accord, rien n’est parti. Le bénévole attend encore une réponse.
-first-posts-question-sent = 💬 Votre question est chez le bénévole.
+first-posts-no-question = D’accord, rien n’est parti. Le volontaire attend encore une réponse.
+first-posts-question-sent = 💬 Votre question est chez le volontaire.
 first-posts-question-late = Je n’attendais plus cela. Rien n’est parti. Touchez encore « Renvoyer avec une question ».
 first-posts-again-question = Je n’ai pas compris. Écrivez votre question en quelques mots.
 first-posts-question-too-long = C’est un peu long : { $length } caractères. Il y a de la place pour { $most }. Plus court ?

@@ -12,7 +12,7 @@ sharing-button-poster = 🔗 Lien pour une affiche
 sharing-button-times = 🔁 Voir toutes les dates
 sharing-file = 🗓️ <b>{ $title }</b>, { MOMENT($starts_at) }. Ouvrez ce fichier, et c’est dans votre agenda.
 sharing-file-whole = 🗓️ <b>{ $title }</b>, toutes les dates. Ouvrez ce fichier, et elles sont dans votre agenda.
-    Quelque chose change ? Votre agenda ne le sait pas de lui-même : reprenez alors un nouveau fichier.
+    Quelque chose change ? Votre agenda ne le sait pas de lui-même : redemandez alors le fichier.
 sharing-join = 👉 Vous venez ? Dites-le ici : { $link }
 sharing-phone = 📞 Vous préférez téléphoner ? { $organisation } : { $phone }
 sharing-poster = 🔗 <b>Mettez ce lien sur l’affiche</b>, ou faites-en un code QR. Il mène toujours à la prochaine date.

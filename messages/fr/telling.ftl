@@ -26,7 +26,7 @@ afterwards-count-ask = 👥 <b>{ $title } : combien de personnes étaient là ?<
     Touchez un nombre. Ou répondez à ce message avec un nombre.
 afterwards-button-all = ✅ Comme inscrit : { $count }
 afterwards-button-number = { $count ->
-    [0] 👥 personne
+    [0] 👥 Personne n’est venu
     [one] 👥 1 personne
    *[other] 👥 { $count } personnes
 }

@@ -135,8 +135,8 @@ activities-cancel-done = { $count ->
    *[other] 🚫 Afgezegd. { $count } buren krijgen bericht.
 }
 activities-cancel-done-later = { $count ->
-    [one] 🚫 Afgezegd. 🌙 Nu is het stil. Eén buur krijgt bericht { MOMENT($due_at) }.
-   *[other] 🚫 Afgezegd. 🌙 Nu is het stil. { $count } buren krijgen bericht { MOMENT($due_at) }.
+    [one] 🚫 Afgezegd. 🌙 Nu is het stil. Eén buur krijgt bericht { DATED($due_at) }.
+   *[other] 🚫 Afgezegd. 🌙 Nu is het stil. { $count } buren krijgen bericht { DATED($due_at) }.
 }
 activities-cancel-not-told = { $count ->
     [one] ⚠️ Eén buur wil geen berichten meer en hoort dit dus niet.

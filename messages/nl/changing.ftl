@@ -2,9 +2,13 @@
 
 # The organiser's list and card.
 changing-all-title = 📋 <b>Activiteiten in de buurt</b>
+changing-none-at-all = De agenda van de buurt is nu leeg. Iets plaatsen? Tik op /nieuw.
+changing-uncounted = 👥 <b>Hoeveel mensen kwamen er?</b> Tik op de activiteit.
+changing-button-uncounted = 👥 { $title }, { DAY($starts_at) }
 changing-line = <b>{ $number } · { $title }</b>
     { MOMENT($starts_at) }, { $place }
 changing-button-open = { $number } · { $pictogram } { $title }
+changing-numbers-were = 👥 Zeiden ja: { $seated }. Misschien: { $maybe }.
 changing-numbers-held = { $count ->
     [one] 🤝 Eén plaats is aangeboden.
    *[other] 🤝 { $count } plaatsen zijn aangeboden.
@@ -32,16 +36,16 @@ changing-reached-later = { $count ->
    *[other] 🌙 { $count } berichten vertrekken { MOMENT($due_at) }.
 }
 changing-reached-blocked = { $count ->
-    [one] ⚠️ Eén niet: blokkeerde de bot.
-   *[other] ⚠️ { $count } niet: blokkeerden de bot.
+    [one] ⚠️ Eén buur kreeg het niet: blokkeerde de bot.
+   *[other] ⚠️ { $count } buren kregen het niet: blokkeerden de bot.
 }
 changing-reached-stopped = { $count ->
-    [one] 🔕 Eén niet: wil geen berichten.
-   *[other] 🔕 { $count } niet: willen geen berichten.
+    [one] 🔕 Eén buur kreeg het niet: wil geen berichten.
+   *[other] 🔕 { $count } buren kregen het niet: willen geen berichten.
 }
 changing-reached-unsure = { $count ->
-    [one] ❔ Eén misschien niet: geen antwoord van Telegram.
-   *[other] ❔ { $count } misschien niet: geen antwoord van Telegram.
+    [one] ❔ Eén buur kreeg het misschien niet: geen antwoord van Telegram.
+   *[other] ❔ { $count } buren kregen het misschien niet: geen antwoord van Telegram.
 }
 
 # One time, or the rest?
@@ -122,8 +126,8 @@ changing-told = { $count ->
    *[other] 📣 { $count } buren krijgen bericht.
 }
 changing-told-later = { $count ->
-    [one] 🌙 Nu is het stil. Eén buur krijgt bericht { MOMENT($due_at) }.
-   *[other] 🌙 Nu is het stil. { $count } buren krijgen bericht { MOMENT($due_at) }.
+    [one] 🌙 Nu is het stil. Eén buur krijgt bericht { DATED($due_at) }.
+   *[other] 🌙 Nu is het stil. { $count } buren krijgen bericht { DATED($due_at) }.
 }
 changing-toast-told-already = 📣 Dit is al verteld.
 changing-too-many = { $count ->

@@ -101,7 +101,7 @@ drafting-field-access = ♿ Toegankelijk
 drafting-field-languages = 🗣️ Talen
 drafting-field-contact = 📞 Contact
 drafting-field-online = 💻 Ook online
-drafting-field-closes = ✍️ Inschrijven tot
+drafting-field-closes = ✍️ Inschrijven tot en met
 
 # What could not be taken in.
 drafting-gone = Die activiteit is niet meer in de maak. Een nieuwe? Tik op /nieuw.

@@ -17,7 +17,8 @@ joining-offer = { $count ->
 joining-offer-until = Ik hou { $count ->
     [one] de plaats
    *[other] de plaatsen
-} vrij tot <b>{ MOMENT($until_at) }</b>. Daarna mag iemand anders komen.
+} vrij tot <b>{ MOMENT($until_at) }</b>.
+joining-offer-after = Daarna mag iemand anders komen.
 joining-offer-ended = ⌛ <b>De tijd om te antwoorden is om.</b> { $count ->
     [one] De plaats gaat
    *[other] De plaatsen gaan
@@ -228,6 +229,7 @@ joining-button-list = 📋 Namen en wachtlijst
 joining-list-title = 📋 <b>{ $title }</b>
     { MOMENT($starts_at) }
 joining-list-seated = ✅ <b>Komen: { $count }</b>
+joining-list-had-said-yes = ✅ <b>Zeiden ja: { $count }</b>
 joining-list-offered = 🎁 <b>Plaats aangeboden: { $count }</b>
 joining-list-waiting = ⏳ <b>Op de wachtlijst: { $count }</b>
 joining-list-maybe = 🤔 Misschien: { $count }

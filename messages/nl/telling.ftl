@@ -26,7 +26,7 @@ afterwards-count-ask = 👥 <b>{ $title }: hoeveel mensen waren er?</b>
     Tik op een getal. Of beantwoord dit bericht met een getal.
 afterwards-button-all = ✅ Zoals ingeschreven: { $count }
 afterwards-button-number = { $count ->
-    [0] 👥 niemand
+    [0] 👥 Er kwam niemand
     [one] 👥 1 mens
    *[other] 👥 { $count } mensen
 }

@@ -130,7 +130,7 @@ async def test_une_premiere_annonce_du_soir_laisse_dormir_la_referente(with_a_re
     assert await heard(elise, "Soupe") == 0
     await house.restarts()
     await until(house, "2026-11-25T08:00")
-    assert "👀 Un nouveau bénévole veut publier ceci." in await reads(elise)
+    assert "👀 Un nouveau volontaire veut publier ceci." in await reads(elise)
     assert await heard(fatima, "Soupe") == 0
     await elise.taps("D’accord")
     assert (await reads(fatima)).startswith("📣 Du nouveau dans le quartier")

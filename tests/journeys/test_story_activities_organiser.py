@@ -41,8 +41,8 @@ async def test_an_organiser_who_blocked_the_bot_is_stood_in_for_and_comes_back(w
     await els.says("/activiteiten")
     report = await shown(els, "bereikt.")
     assert "📬 2 van 4 bereikt." in report
-    assert "⚠️ Eén niet: blokkeerde de bot." in report
-    assert "🔕 Eén niet: wil geen berichten." in report
+    assert "⚠️ Eén buur kreeg het niet: blokkeerde de bot." in report
+    assert "🔕 Eén buur kreeg het niet: wil geen berichten." in report
     for name in ("Paula", "Jan", "Amina", "Lies", "Bram"):
         assert name not in await all_read(els)
 

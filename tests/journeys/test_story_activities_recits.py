@@ -121,7 +121,7 @@ async def test_un_oui_juste_avant_l_annulation(with_a_minute: House) -> None:
     assert (await toasts(amina))[-1] == "✅ Super, à bientôt !"
     assert "✅ Vous venez." in await reads(amina)
     await chloe.taps("Oui, annuler")
-    assert "🚫 C’est annulé. 3 personnes sont prévenues." in await all_read(chloe)
+    assert "🚫 C’est annulé. 3 personnes seront prévenues." in await all_read(chloe)
     await each_was_told_once(house, chloe, fatima, amina, marcel)
 
 
@@ -144,7 +144,7 @@ async def test_un_oui_la_nuit_apres_l_annulation(with_a_minute: House) -> None:
     yes = await data_of(amina, "accept")
     await until(house, "2026-11-24T22:00")
     await chloe.taps("Oui, annuler")
-    later = "La nuit, je n’envoie rien. 3 personnes seront prévenues demain à 8 h."
+    later = "La nuit, je n’envoie rien. 3 personnes seront prévenues mercredi 25 novembre à 8 h."
     assert later in await all_read(chloe)
     await amina.taps(data=yes, forge=True)
     assert (await reads(amina)).startswith("🚫 C’est annulé. Regardez dans l’/agenda ce qu’il y a d’autre.")
@@ -330,7 +330,7 @@ async def test_une_fois_deplacee_la_suite_annulee_et_qui_l_a_su(with_a_minute: H
     await opens(chloe, 2)
     card = await reads(chloe)
     assert "📬 2 prévenus sur 3." in card
-    assert "⚠️ Une personne non : elle a bloqué le bot." in card
+    assert "⚠️ Une personne ne l’a pas reçu : elle a bloqué le bot." in card
 
     await marcel.says("STOP")
     await opens(chloe, 3)
@@ -346,8 +346,8 @@ async def test_une_fois_deplacee_la_suite_annulee_et_qui_l_a_su(with_a_minute: H
     card = await reads(chloe)
     assert "🚫 C’est annulé." in card
     assert "📬 1 prévenu sur 3." in card
-    assert "🔕 Une personne non : elle ne veut pas de messages." in card
-    assert "⚠️ Une personne non : elle a bloqué le bot." in card
+    assert "🔕 Une personne ne l’a pas reçu : elle ne veut pas de messages." in card
+    assert "⚠️ Une personne ne l’a pas reçu : elle a bloqué le bot." in card
     await amina.says("/agenda")
     agenda = await reads(amina)
     assert "vendredi 4 décembre à 14 h" in agenda
@@ -372,15 +372,15 @@ async def test_la_premiere_annonce_de_chloe_attend_le_oui_de_la_referente(with_a
     assert "C’est long ? Appelez Buurthuis Het Voorbeeld : 0400 00 00 90." in await reads(chloe)
     await house.restarts()
     for one in (elise, nadia):
-        assert (await reads(one)).startswith("👀 Un nouveau bénévole veut publier ceci. D’accord pour l’agenda ?")
+        assert (await reads(one)).startswith("👀 Un nouveau volontaire veut publier ceci. D’accord pour l’agenda ?")
         assert "Chloé" not in await all_read(one)
     await fatima.says("/agenda")
     assert "Soupe" not in await all_read(fatima)
     await elise.taps("Renvoyer avec une question")
     await elise.says("Y a-t-il une marche à l’entrée ?")
-    assert "💬 Votre question est chez le bénévole." in await reads(elise)
+    assert "💬 Votre question est chez le volontaire." in await reads(elise)
     assert "💬 Un collègue a une question sur Soupe :\nY a-t-il une marche à l’entrée ?" in await reads(chloe)
-    assert (await reads(nadia)).startswith("↩️ Soupe est de retour chez le bénévole. Vous n’avez rien à faire.")
+    assert (await reads(nadia)).startswith("↩️ Soupe est de retour chez le volontaire. Vous n’avez rien à faire.")
 
     await chloe.taps("Continuer")
     await chloe.taps("En dire plus")
@@ -412,13 +412,13 @@ async def test_une_premiere_annonce_est_reprise_puis_refusee_avec_egards(with_a_
     asked = await data_of(elise, "fpyes")
     await house.restarts()
     await chloe.taps("Finalement non")
-    assert (await reads(elise)).startswith("↩️ Soupe est de retour chez le bénévole.")
+    assert (await reads(elise)).startswith("↩️ Soupe est de retour chez le volontaire.")
     await elise.taps(data=asked, forge=True)
     assert await told(fatima, NEWS) == 0, "an old button brings back nothing"
     await chloe.says("oui")
     await leaves(house)
     await elise.taps("Ne pas publier")
-    assert (await toasts(elise))[-1] == "✖️ Le bénévole reçoit un message aimable."
+    assert (await toasts(elise))[-1] == "✖️ Le volontaire reçoit un message aimable."
     answer = await reads(chloe)
     assert answer.startswith("🤝 Soupe n’ira pas dans l’agenda pour le moment.")
     assert "Votre texte est gardé." in answer

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from messages.dates import age, clock, day, moment, span
+from messages.dates import When, age, clock, day, moment, span
 from messages.languages import LANGUAGES, Language
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -52,6 +52,15 @@ def test_a_moment_is_a_day_and_a_time() -> None:
         "tomorrow at 2 pm",
     ]
     assert moment("nl", tomorrow + timedelta(days=7, minutes=30), NOW) == "donderdag 3 december om 14.30 u"
+
+
+def test_what_is_read_again_tomorrow_names_the_day() -> None:
+    tomorrow = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
+    assert [When(language, tomorrow, NOW).dated() for language in LANGUAGES] == [
+        "donderdag 26 november om 14 u",
+        "jeudi 26 novembre à 14 h",
+        "Thursday 26 November at 2 pm",
+    ]
 
 
 @pytest.mark.parametrize(

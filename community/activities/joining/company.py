@@ -56,7 +56,8 @@ _BESIDE_A_NUMBER = (
 )
 _ALL_OF_US = re.compile(
     r"(?:(?:we|wij) (?:zijn|komen) (?:met|in totaal)(?: z'n| ons)?|in totaal|samen met z'n|met z'n|met ons"
-    r"|(?:on est|nous sommes|nous serons|on sera)(?: a)?|au total|en tout"
+    r"|(?:on est|nous sommes|nous serons|on sera)(?: a)?|(?:(?:on vient|nous venons|on viendra|je viens) )?a"
+    r"|au total|en tout"
     r"|(?:we are|we're|there are|in total)) (?P<number>[\w-]+)"
     r"(?: (?:of us|in totaal|in total|au total|en tout|personen|mensen|personnes|people))?"
     r"|(?P<behind>[\w-]+) (?:in totaal|in total|au total|en tout|of us)"
@@ -68,6 +69,20 @@ _OPENING = re.compile(
 _WHOSE = re.compile(
     r"(?:mijn|mn|haar|zijn|onze|hun|mes|ses|nos|leurs|my|her|his|our|their|de|les|the)\s+(?=\w)", re.IGNORECASE
 )
+_ONLY = re.compile(
+    r"(?:(?:alleen|enkel)(?: maar)?|slechts|seulement|uniquement|juste|rien que|plus que|only|just) (?=\S)"
+    r"|(?<=\S) (?:alleen|enkel|seulement|uniquement|only)$"
+)
+"""Beside those who come: none but these."""
+_MOVES_ABOUT = re.compile(
+    r"\b(?:en|in|a|op|met|avec|by|on|with)(?: (?:de|het|een|zijn|haar|mijn|le|la|un|une|sa|son|the|a|his|her))?"
+    r" (?:auto|bus|car|tram|trein|metro|taxi|fiets|bakfiets|brommer|scooter|scootmobiel|voet|voiture|train|velo|moto"
+    r"|trottinette|pied|chaise|bike|foot|underground|subway)\b"
+)
+"""How somebody moves about is no person and stands on no list."""
+_FRENCH = re.compile(r"\b(?:avec|et|une?|notre|mon|ma|je|nous) (?!en\b)\w")
+_IN_FRENCH = re.compile(r"\ben (?!plus\b)")
+"""French "en" is no "and": what follows tells more of the one before it."""
 _BETWEEN = re.compile(r"\s*(?:[,;/&+]|\b(?:en|et|and|plus)\b)\s*", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s(?:van|of|de|du|d'.*)(?:\s|$)")
 """What follows tells whose they are: "een vriend van mijn ouders" is one."""
@@ -85,11 +100,14 @@ _NO_NAMES = _words(
     "d'accord merci",
     "i we don't dont know maybe not could come comes what when where why who how or yes no if perhaps hello about",
     "thanks thank sure",
+    "minder moins less fewer",
     "rolstoel rollator krukken fauteuil deambulateur bequilles wheelchair walker crutches",
 )
 """In an answer with one of these, somebody says something else than who comes along; how somebody moves about is no
 name, and is on no list."""
-_NO_FIRST_WORD = _words("in met op bij voor uit om zonder avec à dans chez pour sans with without for")
+_NO_FIRST_WORD = _words(
+    "enkel seulement uniquement only in met op bij voor uit om zonder avec à dans chez pour sans que with without for"
+)
 """What begins with one of these tells more of the one before it."""
 _STOPS = {"stop", "stoppen", "toch niet", "laat maar", "annuleer", "annuleren", "nee", "annuler", "laisse tomber",
           "laissez tomber", "non", "cancel", "never mind", "nevermind", "no"}  # fmt: skip
@@ -138,8 +156,9 @@ def read_company(text: str) -> Company:
     Raises:
         CompanyNotUnderstood: ask again.
     """
-    plain = _folded(text)
-    if not plain or len(text) > LONGEST_ANSWER or "?" in text:
+    said = _without_only(_tidied(text))
+    plain = _folded(said)
+    if not plain or len(text) > LONGEST_ANSWER or "?" in text or _tells_more(plain):
         raise CompanyNotUnderstood
     if plain in _NOBODY:
         return Company()
@@ -149,7 +168,20 @@ def read_company(text: str) -> Company:
         if not number:
             raise CompanyNotUnderstood
         return Company(counted=number - 1)
-    return _parts(text, plain)
+    return _parts(said, plain)
+
+
+def _without_only(said: str) -> str:
+    """Who comes, without the word that says that nobody else does."""
+    plain = _folded(said)
+    found = _ONLY.match(plain) or _ONLY.search(plain)
+    return said if found is None else said[: found.start()] + said[found.end() :]
+
+
+def _tells_more(plain: str) -> bool:
+    """Whether it also tells how somebody comes, or what is with somebody."""
+    french = _FRENCH.search(plain) is not None and _IN_FRENCH.search(plain) is not None
+    return _MOVES_ABOUT.search(plain) is not None or (french and _ALL_OF_US.fullmatch(plain) is None)
 
 
 def read_others(text: str) -> Company:
@@ -164,14 +196,15 @@ def read_others(text: str) -> Company:
     return who
 
 
-def _parts(text: str, plain: str) -> Company:
+def _parts(said: str, plain: str) -> Company:
     opening = _OPENING.match(plain)
-    rest = _tidied(text)[opening.end() :] if opening is not None else _tidied(text)
+    rest = said[opening.end() :] if opening is not None else said
     if opening is not None and "+" not in opening[0] and _number(_folded(rest)) is not None:
         raise CompanyNotUnderstood  # "met 3": three with me, or three beside me?
     if _folded(rest) in _NOBODY:
         return Company()
-    parts = [one for one in _BETWEEN.split(rest) if one and _folded(one) not in _MYSELF]
+    every = [_without_only(one) for one in _BETWEEN.split(rest)]
+    parts = [one for one in every if one and _folded(one) not in _MYSELF]
     counts = [_counted(_folded(one)) for one in parts]
     names = [_named(one) for one, number in zip(parts, counts, strict=True) if number is None]
     counted = sum(filter(None, counts))

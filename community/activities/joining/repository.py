@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, delete, func, literal, or_, select, tuple_, update
 
+from community.activities.joining.reasons import Why
 from community.activities.models import Answer, Headcount, Occurrence, Participation, Place
 from community.activities.repository import occurrence_from, occurrences_query
 from community.activities.tables import occurrences, participations, seat_decisions
@@ -31,8 +32,28 @@ _LOOKED_BACK = timedelta(days=7)
 """An offer for what began longer ago was ended long since."""
 
 
+_RAN_OUT = and_(
+    participations.c.answer == Answer.MAYBE,
+    select(seat_decisions.c.id)
+    .where(
+        seat_decisions.c.occurrence_id == participations.c.occurrence_id,
+        seat_decisions.c.person_id == participations.c.person_id,
+        seat_decisions.c.what.in_((Why.EXPIRED, Why.UNANSWERED)),
+        seat_decisions.c.at > participations.c.joined_at,
+    )
+    .exists(),
+)
+"""An offer that nobody answered ended since the last thing that was said."""
+
+
 def _participants_query() -> Select[Any]:
-    about_them = (people.c.bot_id, people.c.chat_id, people.c.stopped_at, _UNREACHABLE.label("unreachable"))
+    about_them = (
+        people.c.bot_id,
+        people.c.chat_id,
+        people.c.stopped_at,
+        _UNREACHABLE.label("unreachable"),
+        _RAN_OUT.label("ran_out"),
+    )
     return (
         select(participations, *about_them)
         .join(people, people.c.id == participations.c.person_id)
@@ -62,6 +83,7 @@ def _participation(row: Any) -> Participation:
         needs_transport=row.needs_transport,
         offered_until=row.offered_until,
         offers=row.offers,
+        ran_out=bool(row.ran_out),
     )
 
 
@@ -110,7 +132,7 @@ async def count_heads(tx: Tx, occurrence_id: int) -> Headcount:
         for condition in (
             mine.place == Place.SEAT,
             mine.place == Place.WAITING,
-            mine.answer == Answer.MAYBE,
+            and_(mine.answer == Answer.MAYBE, ~_RAN_OUT),
             mine.place == Place.OFFERED,
         )
     ]

@@ -145,7 +145,7 @@ async def _without_place(
 ) -> None:
     occurrence = await settled_occurrence(tx, actor, occurrence_id, rules, now=now)
     mine = await attendance.find_participation(tx, occurrence.id, actor.id)
-    if mine is not None and mine.place is None and mine.answer is answer:
+    if mine is not None and mine.place is None and mine.answer is answer and not mine.ran_out:
         return
     await _leave(tx, actor, occurrence, mine, answer, now=now)
     await _give_on(tx, actor, occurrence, rules, now=now)

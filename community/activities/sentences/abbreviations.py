@@ -67,13 +67,14 @@ def _of(language: str) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], 
 
 _FRENCH = dict(zip(("lu", "ma", "me", "je", "ve", "sa", "di"), _NAMES["fr"], strict=True))
 _FRENCH_ROW = re.compile(
-    rf"{_START}(?=[a-z/-]*(?:lu|me|je|ve))(?:{either(_FRENCH)})(?:[-/](?:{either(_FRENCH)}))+{_STOP}"
+    rf"{_START}(?=(?:[a-z]{{2}}(?: ?[-/+&] ?))*(?:lu|me|je|ve)\b)"
+    rf"(?:{either(_FRENCH)})(?:(?: ?[-/+&] ?)(?:{either(_FRENCH)}))+{_STOP}"
 )
 """Two letters are a day between others only: "lu-ma-je"."""
 
 
 def _french_row(found: re.Match[str]) -> str:
-    return ", ".join(_FRENCH[two] for two in re.split("[-/]", found[0]))
+    return ", ".join(_FRENCH[two] for two in re.split(" ?[-/+&] ?", found[0]))
 
 
 DAYS_IN_FULL = (

@@ -35,10 +35,12 @@ _DAY_BY_THEN = re.compile(rf"{START}(?:{phrases('near', 'by_then')}):? (?:le|de|
 _CUT_PAIR = re.compile(rf"{MASKED} ?(?:en|et|and|&|of|ou|or) $")
 _CUT_LIST = re.compile(rf"{MASKED}(?:,| ?(?:en|et|and|&)) $")
 """The first of several days may have been taken for a house number: "kerstmarkt 11 en 12 december"."""
+_INCLUSIVE = r"(?: (?:and|&) (?:including|incl\.?))?"
+_TO = rf"(?:tot(?: en met| aan)?|t/m|tem|t\.e\.m\.|(?:jusqu')?au|(?:(?:up )?to|until|till){_INCLUSIVE}|through|-)"
 FROM_TO = re.compile(
     rf"{START}(?:(?:van|du|from|entre le|tussen|between) )?(?:(?:{WEEKDAY}) )?"
     rf"(?P<day>\d\d?){NTH}(?: (?:of |de )?(?P<own>{MONTH}))? ?"
-    r"(?:tot(?: en met| aan)?|t/m|tem|t\.e\.m\.|au|to|until|till|through|-) ?"
+    rf"{_TO} ?"
     rf"(?:(?:le|the) )?(?:(?:{WEEKDAY}) )?(?P<last>\d\d?){NTH} (?:of |de )?(?P<name>{MONTH}){STOP}"
 )
 _BETWEEN = re.compile(
@@ -47,7 +49,7 @@ _BETWEEN = re.compile(
 )
 _FROM_TO_NUMERIC = re.compile(
     rf"{START}(?:(?:van|du|from|tussen|between) )?(?:(?:{WEEKDAY}) )?(?P<day>\d\d?)(?:/(?P<own_month>\d\d?))? ?"
-    rf"(?:tot(?: en met| aan)?|t/m|tem|t\.e\.m\.|au|to|until|till|through|-) ?(?:(?:le|the) )?(?:(?:{WEEKDAY}) )?"
+    rf"{_TO} ?(?:(?:le|the) )?(?:(?:{WEEKDAY}) )?"
     rf"(?P<last>\d\d?)/(?P<month>\d\d?)(?:/(?:20)?\d\d)?(?![a-z0-9/]|[.:,]\d)"
 )
 _FROM_MONTH = re.compile(
@@ -61,7 +63,7 @@ _NUMERIC = re.compile(
     rf"(?:(?P=sep)(?P<year>20\d\d|\d\d))?(?![a-z0-9/]|[.:,]\d)(?! ?(?:€|eur|u\b|uur|h\b|pers|km))"
 )
 _SEVERAL = re.compile(
-    rf"{START}{ON}(?P<lead>{LEAD})"
+    rf"{START}(?!\d\d?, (?:{WEEKDAY})s? \d){ON}(?P<lead>{LEAD})"
     rf"(?P<days>\d\d?{NTH}(?:{_ALSO}{_ON_THE}(?:(?:{WEEKDAY})s? )?\d\d?{NTH}){{1,12}}) (?:of |de |van )?"
     rf"(?P<name>{MONTH})\.?{_YEAR}{STOP}"
 )
@@ -70,8 +72,8 @@ _SEVERAL_NUMERIC = re.compile(
     rf"(?P<month>\d\d?)(?:/(?P<year>20\d\d|\d\d))?(?![a-z0-9/]|[.:,]\d)"
 )
 _EITHER = re.compile(
-    rf"{START}{ON}{LEAD}\d\d?{NTH}(?:, ?\d\d?{NTH}){{0,9}},? (?:of|ou|or) (?:le |de |the |op )?{LEAD}"
-    rf"\d\d?{NTH} ?(?:of |de |van )?(?:{MONTH}){STOP}"
+    rf"{START}{ON}{LEAD}\d\d?{NTH}(?:{_ALSO}\d\d?{NTH}){{0,9}},? (?:of|ou|or) (?:le |de |the |op )?{LEAD}"
+    rf"\d\d?{NTH}(?:{_ALSO}\d\d?{NTH}){{0,9}} ?(?:of |de |van )?(?:{MONTH}){STOP}"
 )
 _NAMED = re.compile(
     rf"{START}{ON}(?P<lead>{LEAD})(?P<day>\d\d?){NTH} ?(?:of |de |van )?(?P<name>{MONTH})\.?{_YEAR}"
@@ -85,7 +87,7 @@ _ENUMERATED = re.compile(
     r"(?:en |and |et )?(?:then|dan|puis|daarna|nadien|ensuite))?[\s,]*(?:op|le|on|de|the)?\s*"
 )
 _EXCEPT = re.compile(
-    rf"{START}\(?(?:{phrases('near', 'except')}) {ON}{LEAD}(?:"
+    rf"{START}\(?(?:{phrases('near', 'except')}|{phrases('near', 'none_then')}) {ON}{LEAD}(?:"
     rf"(?P<days>\d\d?{NTH}(?:(?:, ?| en | et | and | & | or | ou | of )(?:le |de |the |op )?\d\d?{NTH})*)"
     rf" ?(?:(?:of |de |van )?(?P<name>{MONTH})|/ ?(?P<month>\d\d?))){STOP}\)?"
 )
@@ -120,6 +122,11 @@ class Calendar:
             self.unclear = True
         self.unclear = self.unclear or any(by > day for by in self.deadlines for day in days[:1])
         return days
+
+    @property
+    def only_deadlines(self) -> bool:
+        """Whether all that is named is by when one signs up."""
+        return bool(self.deadlines) and not self.found
 
     def _enumerated(self) -> bool:
         gaps = zip(self.found, self.found[1:], strict=False)

@@ -66,6 +66,8 @@ def read_days(page: Page, today: date) -> Days:
     later = page.take(_VAGUE) is not None
     either = _EITHER_DAY.search(page.free) is not None
     feasts += plain_feasts(page, today, dated=bool(dates) or unclear or bool(near) or bool(feasts))
+    if calendar.only_deadlines and any(day > max(dates) for day in (*near, *feasts)):
+        dates = []
     if not dates:
         dates, unclear = sorted({*near, *feasts}), unclear or vague or len({*near, *feasts}) > 1
     elif any(day not in dates for day in (*near, *feasts)):

@@ -113,7 +113,9 @@ class Ending:
 def read_ending(page: Page, today: date, *, counted: bool) -> Ending:
     """Find and claim the window and the number of times of what repeats. ``counted``: the number is known."""
     since, last = _month(page, today)
-    until, unclear = (None, False) if FROM_TO.search(page.free) else _until(page, today, since)
+    between = FROM_TO.search(page.free) is not None
+    last = None if between else last  # "after a test in October, from 10 January till 28 March"
+    until, unclear = (None, False) if between else _until(page, today, since)
     unclear = unclear or page.take(_UNTIL_SOMETHING) is not None
     times = None if counted else _times(page)
     if times is None:

@@ -23,10 +23,11 @@ from community.activities.sentences.page import Page
 from community.activities.sentences.vocabulary import MONTH, NUMBERS, WEEKDAY, either, phrases
 
 START, END, DOORS, LATEST = "start", "end", "doors", "latest"
+_MIDNIGHT = Clock(0, 0, exact=True)
 LATE = 9
 """An hour from which "dansavond" does not tell whether it is before noon."""
 NEAR_NOON = (11, 12, 13)
-LONGEST_MINUTES = 12 * 60
+LONGEST_MINUTES, LONGEST_WRITTEN = 12 * 60, 15 * 60  # the latter as on a clock of 24 hours: "9u-22u"
 
 _AFTER_A_DAY = "(?:" + "|".join(f"(?<={end})" for end in ("dag ", "day ", "di ", "che ", "gen ", "ain ", "row ")) + ")"
 _PARTS = {
@@ -51,7 +52,9 @@ _ON_NEXT_DAY = re.compile(
 )
 _AND = re.compile(r" (?:en|et|and) ")
 _TO = re.compile(f" ?(?:{phrases('clock', 'between')}) ?")
-_WORD_LEAD = re.compile(r"(?:om|tegen|rond|omstreeks|vanaf|van|tussen|at|from|between|around|about|kl|de|entre)\.? ")
+_WORD_LEAD = re.compile(
+    r"(?:strikes|om|tegen|rond|omstreeks|vanaf|van|tussen|at|from|between|around|about|kl|de|entre)\.? "
+)
 _FRENCH_LEAD = re.compile(r"(?:a|de|des|vers|entre) ")
 _ENDING = re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', 'ending')}) ?:? ?")
 _DOORS, _LATEST = (re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', name)}) ?:? ?") for name in ("doors", "latest"))
@@ -66,7 +69,7 @@ _DATE_BEFORE = re.compile(
     rf"|\d[/.]\d\d?(?:[/.]\d+)?|(?:{WEEKDAY}) (?:{phrases('pace', 'day_parts')})s?),? $"
 )
 _DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|demain|morgen|tomorrow|\x1f)s? $")
-_ALONE_AFTER = re.compile(r" ?(?:[,;).\n\x1f]|$| (?:in|at|aan|bij|au|a la|dans)\b)")
+_ALONE_AFTER = re.compile(r" ?(?:[,;).\n\x1f]|$| (?:in|at|aan|bij|au|a la|dans|then|daarna|puis|ensuite)\b)")
 _ON_BEFORE = re.compile(r"(?<![a-z])(?:le|op|den|on) $")
 _BRACKET = re.compile(r"\([^)]*$")
 _EARLY = re.compile(
@@ -76,14 +79,17 @@ _COMES_IN, _SETS_OFF = (
     re.compile(rf"(?<![a-z0-9])(?:{phrases('clock', name)})(?: (?:{phrases('clock', 'comes_in_how')}))*:? $")
     for name in ("comes_in", "sets_off")
 )
+_DETERMINED = re.compile(r"(?<![a-z])(?:the|our|a|la|notre|une|de|onze|een) $")
 _ONE = re.compile(r"(?:een|un|une|one) ")
 _HOUR_WORDS = either(word for word, value in NUMBERS.items() if value <= 12)
 _OR_LATER = re.compile(r" (?:or|of|ou) \d{1,2}(?: ?(?:pm|u|h|uur))?(?![a-z0-9])")
 _UNIT = f"(?:{phrases('clock', 'unit')}|am|pm)"
 _EITHER = re.compile(
     rf"(?<![a-z0-9.,:/])(?:\d\d?|{_HOUR_WORDS})(?:[:.uh]\d\d)?(?: ?{_UNIT})? (?:of|or|ou) "
-    rf"(?:(?:om|at|a|vers|rond) )?(?:\d\d?|{_HOUR_WORDS})"
+    rf"(?:(?:om|at|a|vers|rond) )?(?:(?:\d\d?|{_HOUR_WORDS})"
     rf"(?:[:.uh]\d\d|(?: ?{_UNIT}| in the| '?s (?:avonds|morgens|middags)| du soir)(?![a-z]))"
+    rf"|(?:(?:op )?de )?(?:{phrases('clock', 'noon')}|middag)(?![a-z]))"
+    rf"|(?<![a-z0-9])(?:{phrases('clock', 'noon')}|op de middag) (?:of|or|ou) (?:(?:om|at|a|vers|rond) )?\d\d?(?![\d/])"
 )
 _TO_BEFORE = re.compile(
     rf"(?:\d ?{_UNIT}?(?:\d\d)?(?:{phrases('clock', 'between')})|(?:{phrases('clock', 'ending')}) )$"
@@ -143,10 +149,16 @@ def read_hours(page: Page) -> Hours:
     if len(meant) != 1:
         return Hours(unclear=True, part=part)
     (found,) = meant
-    found = replace(found, end_unclear=found.end_unclear or open_ended or len(set(ends)) > 1)
+    found = _but_longer(replace(found, end_unclear=found.end_unclear or open_ended or len(set(ends)) > 1), ends)
     if found.start is not None and found.end is None and minutes is not None:
         return replace(found, end=_later(found.start, minutes))
     return found
+
+
+def _but_longer(found: Hours, ends: list[Clock]) -> Hours:
+    """Not with the end of "17-19u, daarna fuif tot 2u": which of the two is meant?"""
+    goes_on = found.end is not None and any(found.end not in _ends(end, found.part) for end in ends)
+    return replace(found, end=None, end_unclear=True) if goes_on else found
 
 
 def _either(page: Page) -> bool:
@@ -188,7 +200,8 @@ def _meant(begin: Clock, end: Clock | None, part: str | None) -> Hours:
 
 
 def _may_last(start: time, last: time, end: Clock) -> bool:
-    return end.next_day or 0 < _minutes(start, last) <= LONGEST_MINUTES
+    longest = LONGEST_WRITTEN if end.exact and end.hour > 12 else LONGEST_MINUTES
+    return end.next_day or 0 < _minutes(start, last) <= longest
 
 
 def _ends(end: Clock, part: str | None) -> list[time]:
@@ -317,7 +330,7 @@ def _plain_span_at(said: str, at: int) -> _Span | None:
     spanning = spanning and (said[place].isdigit() or not _FRENCH_LEAD.match(said, at))
     if second is not None and (with_unit or second[2] or spanning):
         return _Span(begin, second[0], second[1])
-    if begin.noon and second is None and not _is_noon(said, at, stop, lead):
+    if second is None and not _is_noon(begin, said, at, stop, lead):
         return None
     if second is None and not with_unit and _NO_HOUR_BEHIND.match(said, stop):
         return None  # "from 3 to 99"
@@ -327,8 +340,12 @@ def _plain_span_at(said: str, at: int) -> _Span | None:
     return _Span(begin, None, stop) if with_unit or (exact_lead and _is_an_hour(begin)) else None
 
 
-def _is_noon(said: str, at: int, stop: int, lead: re.Match[str] | None) -> bool:
-    """Not that of "concert de midi" and "midday walk"."""
+def _is_noon(clock: Clock, said: str, at: int, stop: int, lead: re.Match[str] | None) -> bool:
+    """Not that of "concert de midi", "midday walk" and "the midnight carols"; any other hour is itself."""
+    if clock == _MIDNIGHT and said[at:stop].endswith(("t", "d")):
+        return not (_DETERMINED.search(said[:at]) or (lead is not None and lead[0] == "de "))
+    if not clock.noon:
+        return True
     if said[at:stop].endswith("noon"):
         return True
     if lead is not None:

@@ -26,6 +26,7 @@ _ASKING, _INVITING, _ABOUT_ME, _ORGANISES, _PAST, _OFF, _WISH, _CHAT = (
     _anywhere(name) for name in ("asking", "inviting", "about_me", "organises", "past", "off", "wish", "chat")
 )
 _GOOD_WISH, _PAUSE, _TOPICS, _CALLED = (_anywhere(name) for name in ("good_wish", "pause", "topics", "called"))
+_ONE_TIME, _EACH_TIME = (_anywhere(name) for name in ("one_time", "each_time"))
 _ANSWER, _NEXT_ONE, _TO_ALL = (_anywhere(name) for name in ("answer", "next_one", "to_all"))
 _SEE_YOU_AT = re.compile(phrases(_TABLE, "see_you_at"))
 _HOUR = re.compile(r"\d ?(?:u|h|uur|am|pm)(?![a-z])|\d[:.uh]\d\d")
@@ -57,7 +58,7 @@ _ELLIPTIC = 7
 
 def announces_nothing(page: Page) -> bool:
     """Whether the text as a whole is no announcement; single sentences that are none are claimed away."""
-    said = _NOT_OFF.sub(lambda found: " " * len(found[0]), without_deadlines(page.nameable))
+    said = _but_once(_NOT_OFF.sub(lambda found: " " * len(found[0]), without_deadlines(page.nameable)))
     if _is_off(said):
         return True
     page.take_all(_GOOD_WISH)
@@ -72,6 +73,16 @@ def announces_nothing(page: Page) -> bool:
     for start, end in others:
         page.claim(start, end)
     return len(others) == sum(_LETTER.search(sentence) is not None for _, _, sentence in sentences)
+
+
+def _but_once(said: str) -> str:
+    """Without what is said of one time of a series: "every Monday at 10, no class on Monday 28 December"."""
+
+    def blank(found: re.Match[str]) -> str:
+        before = said[: found.start()]
+        return " " * len(found[0]) if _EACH_TIME.search(before) and _HOUR.search(before) else found[0]
+
+    return _ONE_TIME.sub(blank, said)
 
 
 def _is_off(said: str) -> bool:

@@ -45,7 +45,9 @@ _PRICE = re.compile(
 )
 _LETTER = re.compile(
     rf"{_START}(?:{_SURELY_A_LABEL}(?: is|:)? ?:? ?(?P<letter>\d{{1,3}}) ?e{_STOP}"
-    r"|(?<=, )(?P<each>\d{1,3})e(?= ?(?:[,.;!\n]|$))(?!, \d+e))"
+    r"|(?<=, )(?P<each>\d{1,3})e(?= ?(?:[,.;!\n]|$))(?!, \d+e)"
+    # "8,50 met koffie": a comma and cents, and no quarter of an hour
+    r"|(?<=[,;:(] )(?P<sum>\d{1,2},(?!00|15|30|45)\d[05])(?= (?:met|avec|incl)\b))"
 )
 _SIGN_FIRST = re.compile(rf"€ ?(?P<after>{_DIGITS}){_PER}")
 _ANY = rf"(?:(?:€|eur) ?{_DIGITS}|{_SUM} ?{_EURO}(?: ?\d\d\b)?)"

@@ -141,7 +141,8 @@ def _announces(page: Page, names: Names, on: date | None, hours: Hours, repeats:
 
 
 def _only_a_day(names: Names, hours: Hours, repeats: Repeats) -> bool:
-    return names.place is None and hours.start is None and repeats.frequency is None
+    unnamed = names.place is None or names.title is None
+    return unnamed and hours.start is None and repeats.frequency is None
 
 
 def _first_day(page: Page, repeats: Repeats, days: Days, hours: Hours, now: datetime) -> tuple[date | None, bool]:

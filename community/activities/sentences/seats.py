@@ -22,7 +22,7 @@ _NO_PEOPLE = (
     rf"(?![.,]\d| ?€| ?{_UNITS}{_STOP}| (?:[a-z]+ )?(?:{_TEAMS}|{_THINGS}){_STOP}"
     rf"| (?:[a-z]+ )?(?:{_HEADS}|[a-z]+) (?:per|par|a) {_listed('each', 'numbers')}{_STOP})"
 )
-_N = rf"(?!(?:een|une?|one(?! hundred)) )(?P<count>{COUNT}){_NO_PEOPLE}"
+_N = rf"(?<!\d[/.:-])(?!(?:een|une?|one(?! hundred)) )(?P<count>{COUNT}){_NO_PEOPLE}"
 _MINIMUM_WORD = _listed("minimum")
 MINIMUM = re.compile(
     rf"{_START}{_MINIMUM_WORD} ?(?:van |de |of )?(?:{NUMBER})(?: ?(?:{_HEADS}|[a-z]+ nodig))?"

@@ -105,6 +105,9 @@ _DAY_IN_WORDS = re.compile(
     rf"\b(?P<day>{either(_WORDS)})(?P<of> (?:of |de |van )?)(?=(?:{_MONTH})\b|{_OF_A_MONTH})", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_A_DAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dagse\b", re.IGNORECASE)
+"""In "de zondagse wandeling" it is a part of the name, when the day is told elsewhere."""
+_SOME_DAY = re.compile(rf"\b(?:{WEEKDAY})(?!se\b)|\b\d\d?(?:/\d|[a-z]{{0,3}} (?:{_MONTH})\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,8 @@ def respelled(text: str) -> Spelled:
     found = found.replaced(_DAY_IN_WORDS, lambda one: str(_WORDS[one["day"].lower()]) + one["of"])
     for pattern, meant in _SHORTHAND:
         found = found.replaced(pattern, meant)
-    found = found.replaced(_WORD, lambda word: _meant(word[0]))
+    named = _SOME_DAY.search(found.text) is not None
+    found = found.replaced(_WORD, lambda word: word[0] if named and _OF_A_DAY.fullmatch(word[0]) else _meant(word[0]))
     for pattern, in_full in DAYS_IN_FULL:
         found = found.replaced(pattern, in_full)
     return found

@@ -202,8 +202,8 @@ def _answers(words: Words, seen: Glance) -> list[list[Button]]:
     if mine is not None and has_offer(words, mine):
         return [offer_row(words, mine, occurrence.id)]
     # An offer that is over is none: the tick that notes it may come a moment later.
-    ended = mine is not None and mine.place is Place.OFFERED
-    given = None if mine is None else Answer.MAYBE if ended else mine.answer
+    ended = mine is not None and (mine.place is Place.OFFERED or mine.ran_out)
+    given = None if mine is None or ended else mine.answer
     full = seen.places_left == 0
     join = words.plain("activities-button-queue") if full else words.plain("activities-button-join")
     answers = {

@@ -272,7 +272,7 @@ def _mine(words: Words, number: int, seen: Glance) -> str:
     said: str = line(words, number, seen.occurrence)
     if seen.mine is None or seen.occurrence.cancelled_at is not None:
         return said
-    return f"{said}\n{in_brief(words, seen.mine)}"
+    return f"{said}\n{in_brief(words, seen.occurrence, seen.mine)}"
 
 
 def open_rows(words: Words, lines: Sequence[Line], first: int) -> list[list[Button]]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from community.activities.models import Occurrence, Texts
 from community.activities.posting.timing import closes_on
+from community.activities.series.times import next_times
 from handlers.cards.activities.series import said_series
 from handlers.cards.card import Media
 from handlers.scene import Words
@@ -27,7 +28,7 @@ def described(words: Words, occurrence: Occurrence) -> list[str]:
     lines.append(words.text("activities-when", starts_at=occurrence.starts_at))
     if activity.minutes:
         lines.append(words.text("activities-how-long", minutes=activity.minutes))
-    if said := said_series(words, activity):
+    if said := _repeats(words, occurrence):
         lines.append(words.text("drafting-repeats", said=said))
     lines.append(words.text("activities-where", place=occurrence.place))
     if activity.online_url:
@@ -40,6 +41,16 @@ def described(words: Words, occurrence: Occurrence) -> list[str]:
     if activity.contact:
         lines.append(words.text("activities-contact", contact=activity.contact))
     return lines
+
+
+def _repeats(words: Words, occurrence: Occurrence) -> str:
+    """How often it comes back; not under what was called off together with all that would have followed."""
+    activity = occurrence.activity
+    if occurrence.cancelled_at is not None and not (
+        activity.starts_at and next_times(activity, occurrence.starts_at, 1)
+    ):
+        return ""
+    return said_series(words, activity)
 
 
 def _said_in_texts(words: Words, texts: Texts) -> list[str]:

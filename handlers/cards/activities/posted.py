@@ -10,7 +10,7 @@ from core.ids import NeighbourhoodId, PersonId
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
 from handlers.cards.activities.activity import seen_by
-from handlers.cards.activities.afterwards import afterwards_lines, count_row
+from handlers.cards.activities.afterwards import CountAsked, afterwards_lines, count_row
 from handlers.cards.activities.changing import ChangeTapped
 from handlers.cards.activities.copying import copy_row
 from handlers.cards.activities.description import lasting
@@ -52,29 +52,50 @@ class PostedCancelTapped(CallbackData, name="pcancel"):
 async def posted_list(
     scene: Scene, *, person_id: int, neighbourhood_id: int, everybodys: bool = False, page: int = 0
 ) -> Card:
-    """A page of the coming times of the own activities (of a regisseur: of all here), each with its numbers."""
+    """A page of the coming times of the own activities (of a regisseur: of all here), each with its numbers.
+
+    Below the first page: what is over, and was not counted yet.
+    """
     words = scene.words
     where = NeighbourhoodId(neighbourhood_id)
     poster = None if everybodys else PersonId(person_id)
     found, more = await organising.coming(
         await scene.read(), where, posted_by=poster, now=scene.now, page=page, size=ON_A_PAGE
     )
-    if not found:
-        return Card(words.text("activities-none-posted"))
+    past = [] if page else await organising.uncounted(await scene.read(), where, posted_by=poster, now=scene.now)
+    lines, rows = [_head(words, everybodys=everybodys, empty=not found)], []
     first = page * ON_A_PAGE + 1
-    lines: list[str] = [words.text("changing-all-title") if everybodys else words.text("activities-posted-title")]
-    rows = []
     for number, seen in enumerate(found, start=first):
         called_off = seen.occurrence.cancelled_at is not None
         below = words.text("activities-takes-no-place") if called_off else _numbers(words, seen)
         lines.append(f"{_line(words, number, seen.occurrence)}\n{below}")
         rows.append([Button(_label(words, number, seen.occurrence), tap=PostedTapped(seen.occurrence.id))])
+    rows += _turning(words, where, page, more=more)
+    if past:
+        lines.append(words.text("changing-uncounted"))
+        rows += [[_uncounted(words, one)] for one in past]
+    return Card("\n\n".join(lines), rows=rows)
+
+
+def _head(words: Words, *, everybodys: bool, empty: bool) -> str:
+    if everybodys:
+        return words.text("changing-none-at-all") if empty else words.text("changing-all-title")
+    return words.text("activities-none-posted") if empty else words.text("activities-posted-title")
+
+
+def _turning(words: Words, where: NeighbourhoodId, page: int, *, more: bool) -> list[list[Button]]:
     turning = []
     if page:
         turning.append(Button(words.plain("agenda-button-previous"), tap=PostedPageTapped(where, page - 1)))
     if more:
         turning.append(Button(words.plain("agenda-button-next"), tap=PostedPageTapped(where, page + 1)))
-    return Card("\n\n".join(lines), rows=[*rows, *([turning] if turning else [])])
+    return [turning] if turning else []
+
+
+def _uncounted(words: Words, one: Occurrence) -> Button:
+    that_day = lasting(words, one.starts_at)
+    label = that_day.plain("changing-button-uncounted", title=_short_title(words, one), starts_at=one.starts_at)
+    return Button(label, tap=CountAsked(one.id))
 
 
 def _line(words: Words, number: int, one: Occurrence) -> str:
@@ -84,15 +105,20 @@ def _line(words: Words, number: int, one: Occurrence) -> str:
 
 
 def _label(words: Words, number: int, one: Occurrence) -> str:
-    title = one.activity.in_language(words.language).title
-    if len(title) > LETTERS_ON_A_BUTTON:
-        title = title[: LETTERS_ON_A_BUTTON - 1].rstrip() + "…"
+    title = _short_title(words, one)
     return words.plain("changing-button-open", number=number, pictogram=one.activity.pictogram, title=title)
+
+
+def _short_title(words: Words, one: Occurrence) -> str:
+    title = one.activity.in_language(words.language).title
+    return title if len(title) <= LETTERS_ON_A_BUTTON else title[: LETTERS_ON_A_BUTTON - 1].rstrip() + "…"
 
 
 def _numbers(words: Words, seen: Glance) -> str:
     seats = seen.occurrence.activity.seats
     heads = seen.heads
+    if seen.occurrence.cancelled_at is not None:
+        return words.text("changing-numbers-were", seated=heads.seated, maybe=heads.maybe)
     if seats is None:
         text: str = words.text("activities-numbers", seated=heads.seated, maybe=heads.maybe)
     else:

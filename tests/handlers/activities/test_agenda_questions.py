@@ -94,7 +94,11 @@ async def test_who_does_not_ask_where_gets_no_pin(house: House) -> None:
     [
         ("nl", "wat is er vandaag te doen?", "Vandaag in De Testhoek"),
         ("nl", "wat is er vrijdag te doen?", "Te doen in De Testhoek\nvrijdag 27 november\n"),
-        ("fr", "qu'est-ce qu'il y a ce week-end ?", "À faire à De Testhoek\ndu samedi 28 novembre au dimanche 29"),
+        (
+            "fr",
+            "qu'est-ce qu'il y a ce week-end ?",
+            "À faire dans le quartier De Testhoek\ndu samedi 28 novembre au dimanche 29",
+        ),
         ("en", "what's on tomorrow?", "What is on in De Testhoek\nWednesday 25 November\n"),
     ],
 )

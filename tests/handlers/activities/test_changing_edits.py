@@ -174,8 +174,8 @@ async def test_calling_off_with_a_reason_and_who_could_not_be_reached(house: Hou
     await house.waits(minutes=1)
     card = [one for one in await bram.transcript() if "bereikt" in (one.get("text") or "")][-1]["text"]
     assert "📬 2 van 4 bereikt." in card
-    assert "Eén niet: blokkeerde de bot." in card
-    assert "Eén niet: wil geen berichten." in card
+    assert "Eén buur kreeg het niet: blokkeerde de bot." in card
+    assert "Eén buur kreeg het niet: wil geen berichten." in card
     assert "Jan" not in card and "Lies" not in card
     await bram.taps(data=sure, message_id=asked["message_id"], forge=True)
     assert "Dit gaat niet door" in (await bram.last())["text"]
@@ -235,7 +235,7 @@ async def test_a_rest_can_be_edited_in_french_and_the_price_is_told(house: House
     await chloe.taps("Celle-ci et les suivantes")
     await chloe.taps("💶 Prix")
     await chloe.says("gratuit")
-    assert "Un voisin est prévenu." in (await chloe.last())["text"]
+    assert "Un voisin sera prévenu." in (await chloe.last())["text"]
     assert "De prijs was: 2 euro\n💶 De prijs is nu: gratuit" in (await paula.last())["text"]
     assert await heard(paula, "er is iets veranderd") == 1
 

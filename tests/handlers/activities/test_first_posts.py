@@ -343,7 +343,7 @@ async def test_in_french(house: House) -> None:
     await prepares(bram, "Jour de soupe")
     await bram.taps("Publier")
     assert "un collègue relit Jour de soupe" in (await bram.last())["text"]
-    assert "Un nouveau bénévole veut publier ceci" in (await els.last())["text"]
+    assert "Un nouveau volontaire veut publier ceci" in (await els.last())["text"]
     await els.taps("Renvoyer avec une question")
     await els.says("C’est pour combien de personnes ?")
     assert "Un collègue a une question sur Jour de soupe" in (await bram.last())["text"]

@@ -33,7 +33,7 @@ async def test_the_poster_says_in_one_tap_how_many_came_and_is_thanked(house: Ho
     assert "Soepdag: hoeveel mensen waren er?" in (await bram.last())["text"]
     assert "2 mensen hadden zich ingeschreven" in (await bram.last())["text"]
     assert await bram.buttons() == [
-        "✅ Zoals ingeschreven: 2", "👥 niemand", "👥 1 mens", "👥 3 mensen", "👥 4 mensen", "✏️ Ander getal",
+        "✅ Zoals ingeschreven: 2", "👥 Er kwam niemand", "👥 1 mens", "👥 3 mensen", "👥 4 mensen", "✏️ Ander getal",
         "⏭️ Sla over",
     ]  # fmt: skip
     await bram.taps("Zoals ingeschreven")

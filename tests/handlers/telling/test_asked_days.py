@@ -62,8 +62,8 @@ async def test_what_is_called_off_on_that_day_is_told(house: House) -> None:
     [
         ("where is the soup cart?", "Thursday 26 November", "🗣️ Go on in English"),
         ("anything on thursday?", "What is on in De Testhoek", "🗣️ Go on in English"),
-        ("y a-t-il quelque chose jeudi ?", "À faire à De Testhoek", "🗣️ Continuer en français"),
-        ("que faire jeudi soir ?", "À faire à De Testhoek", "🗣️ Continuer en français"),
+        ("y a-t-il quelque chose jeudi ?", "À faire dans le quartier De Testhoek", "🗣️ Continuer en français"),
+        ("que faire jeudi soir ?", "À faire dans le quartier De Testhoek", "🗣️ Continuer en français"),
     ],
 )
 async def test_the_answer_is_in_the_language_of_the_question_and_offers_to_go_on_so(

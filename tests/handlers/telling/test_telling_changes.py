@@ -40,12 +40,12 @@ async def test_a_change_at_night_says_when_it_is_told(house: House) -> None:
     await bram.taps("Verplaatsen")
     await bram.says("zaterdag 28 november 15u")
     await bram.taps("Ja, verplaats")
-    assert (await bram.last())["text"] == "🌙 Nu is het stil. Eén buur krijgt bericht morgen om 8 u."
+    assert (await bram.last())["text"] == "🌙 Nu is het stil. Eén buur krijgt bericht woensdag 25 november om 8 u."
     await bram.taps(data=f"1.chgpart.{one}.0.price", forge=True)
     await bram.says("3 euro")
-    assert "🌙 Nu is het stil. Eén buur krijgt bericht morgen om 8 u." in (await bram.last())["text"]
+    assert "🌙 Nu is het stil. Eén buur krijgt bericht woensdag 25 november om 8 u." in (await bram.last())["text"]
     assert await heard(paula, "verplaatst") == 0
     await opens(bram, one)
     await bram.taps("Afzeggen")
     await bram.taps("Ja, zeg af")
-    assert "🚫 Afgezegd. 🌙 Nu is het stil. Eén buur krijgt bericht morgen om 8 u." in await texts(bram)
+    assert "🚫 Afgezegd. 🌙 Nu is het stil. Eén buur krijgt bericht woensdag 25 november om 8 u." in await texts(bram)

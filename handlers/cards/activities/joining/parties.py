@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from community.activities.joining import who_comes
 from community.activities.joining.names import Names
 from community.activities.joining.parties import Need
+from community.activities.joining.waiting_list import larger_than_all
 from community.activities.models import Participation, Place
 from core.outbox import Lane, MessageKind
 from handlers.callbacks import CallbackData
-from handlers.cards.activities.activity import DeclineTapped
+from handlers.cards.activities.activity import DeclineTapped, seen_by
 from handlers.cards.activities.joining.standing import OthersTapped
 from handlers.cards.activities.joining.who_comes import short_names
 from handlers.cards.card import Button, Card
@@ -111,10 +112,11 @@ async def party_card(scene: Scene, *, occurrence_id: int) -> Card:
     others = mine.party - 1 if mine.self_comes else -1
     buttons = []
     if only_counted(mine, names):
+        seats = (await seen_by(scene, occurrence_id)).occurrence.activity.seats
         buttons = [
             Button(words.plain("joining-button-with", heads=plus + 1), tap=PlusTapped(occurrence_id, plus))
             for plus in PLUS_OFFERED
-            if plus != others
+            if plus != others and not larger_than_all(plus + 1, seats)
         ]
     if others:
         buttons.append(Button(words.plain("joining-button-alone"), tap=PlusTapped(occurrence_id, 0)))

@@ -68,7 +68,7 @@ def standing_lines(words: Words, seen: Glance, rules: OfferRules) -> list[str]:
     if mine is None:
         return []
     if mine.place is None:
-        return [words.text(_WITHOUT_PLACE[mine.answer])] if mine.answer in _WITHOUT_PLACE else []
+        return _without_place(words, seen.occurrence, mine)
     if mine.place is Place.SEAT:
         lines = [_comes(words, mine)]
     elif mine.place is Place.OFFERED:
@@ -80,6 +80,12 @@ def standing_lines(words: Words, seen: Glance, rules: OfferRules) -> list[str]:
     if mine.needs_transport:
         lines.append(words.text("joining-transport-said"))
     return lines
+
+
+def _without_place(words: Words, occurrence: Occurrence, mine: Participation) -> list[str]:
+    """Perhaps is only said by who said so, and as long as it can still become a yes."""
+    untrue = mine.answer is Answer.MAYBE and (mine.ran_out or occurrence.starts_at <= words.now)
+    return [words.text(_WITHOUT_PLACE[mine.answer])] if mine.answer in _WITHOUT_PLACE and not untrue else []
 
 
 def _comes(words: Words, mine: Participation) -> str:
@@ -107,11 +113,12 @@ def offer_lines(words: Words, seen: Glance, mine: Participation) -> list[str]:
     if not has_offer(words, mine):
         return [ended_line(words, seen.occurrence, mine.party)]
     assert mine.offered_until is not None
-    named = lasting(words, mine.offered_until)
-    return [
-        words.text("joining-offer", count=mine.party),
-        named.text("joining-offer-until", count=mine.party, until_at=mine.offered_until),
-    ]
+    until: str = lasting(words, mine.offered_until).text(
+        "joining-offer-until", count=mine.party, until_at=mine.offered_until
+    )
+    if seen.heads.waiting:
+        until = f"{until} {words.text('joining-offer-after')}"
+    return [words.text("joining-offer", count=mine.party), until]
 
 
 def ended_line(words: Words, occurrence: Occurrence, heads: int) -> str:
@@ -122,7 +129,7 @@ def ended_line(words: Words, occurrence: Occurrence, heads: int) -> str:
     return f"{ended} {words.text('joining-offer-back')}"
 
 
-def in_brief(words: Words, mine: Participation) -> str:
+def in_brief(words: Words, occurrence: Occurrence, mine: Participation) -> str:
     """Where the reader stands, as one line in a list."""
     if mine.place is Place.SEAT:
         return _comes(words, mine)
@@ -131,6 +138,8 @@ def in_brief(words: Words, mine: Participation) -> str:
     if has_offer(words, mine):
         assert mine.offered_until is not None
         return lasting(words, mine.offered_until).text("joining-brief-offer", until_at=mine.offered_until)
+    if mine.place is Place.OFFERED or mine.ran_out:
+        return ended_line(words, occurrence, mine.party)
     return words.text("activities-you-may-come")
 
 

@@ -2,7 +2,7 @@
 
 from community.activities.joining import who_comes
 from community.activities.joining.reasons import Decision, Why
-from community.activities.models import Glance, Place
+from community.activities.models import Answer, Glance, Place
 from core.outbox import Lane, MessageKind
 from handlers.cards.activities.activity import activity_text, answer_rows, seen_by
 from handlers.cards.activities.description import described, lasting
@@ -56,6 +56,8 @@ async def _ended(scene: Scene, seen: Glance) -> list[str]:
     connection, rooms = await scene.read(), scene.rooms
     made = await who_comes.own_decisions(connection, rooms.bot_id, scene.chat_id, seen.occurrence.id)
     last = made[-1].why if made else None
+    if seen.mine.answer is Answer.MAYBE and not seen.mine.ran_out:
+        return []
     if last is Why.UNANSWERED:
         return [scene.words.text("joining-offer-unanswered")]
     if last is Why.EXPIRED:

@@ -65,11 +65,16 @@ def _sections(words: Words, page: Page) -> list[str]:
     """Those who come, those who were offered places, those who wait: each with the whole number of heads."""
     counts = {Place.SEAT: page.heads.seated, Place.OFFERED: page.heads.held, Place.WAITING: page.heads.waiting}
     sections = []
-    for place, key in _HEADINGS.items():
+    for place in _HEADINGS:
         lines = [_line(words, one) for one in page.lines if one.party.place is place]
         if lines:
-            sections.append("\n".join([words.text(key, count=counts[place]), *lines]))
+            sections.append("\n".join([words.text(_heading(page, place), count=counts[place]), *lines]))
     return sections
+
+
+def _heading(page: Page, place: Place) -> str:
+    called_off = page.occurrence.cancelled_at is not None
+    return "joining-list-had-said-yes" if called_off and place is Place.SEAT else _HEADINGS[place]
 
 
 def _line(words: Words, line: Line) -> str:

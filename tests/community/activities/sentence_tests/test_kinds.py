@@ -174,3 +174,50 @@ def test_a_day_and_an_hour_are_no_announcement_yet(text: str) -> None:
 )
 def test_it_is_announced_in_an_odd_way(text: str) -> None:
     assert read_sentence(text, NOW).announces
+
+
+@pytest.mark.parametrize(
+    ("text", "announces"),
+    [
+        ("Walk Saturday 2pm from the post office", True),
+        ("The post office is closed on Saturday from 2pm", False),
+        ("Bezoek aan het recyclagepark zaterdag 14u", True),
+        ("Het recyclagepark is zaterdag open van 9u tot 12u", False),
+        ("Zaterdag 14u geven mijn man en ik een lezing over bijen in de bib", True),
+        ("Ma femme et moi accueillons les voisins samedi 14h pour un goûter à la salle", True),
+        ("Zaterdag om 14u gaan mijn vrouw en ik naar de cinema", False),
+        ("Nous aurions tant aimé ouvrir la salle dimanche à 14h, mais personne n'a la clé", False),
+        ("Nous aurions aimé vous inviter samedi à 14h à la salle pour un goûter", True),
+        ("We hadden graag zaterdag om 14u een feest gehouden in de zaal, maar niemand heeft tijd", False),
+        ("We hadden graag zaterdag om 14u buiten gegeten, maar dat kan niet, dus het is binnen in de zaal", True),
+        ("We would have loved to open the church on Sunday at 2pm, but nobody has the key", False),
+        ("Anyone going to the trainee party on Friday at 10pm on Place Lux? I have a spare ticket", False),
+        ("I still have two tickets for the musical of 4 December, 19h30, to sell at half the price", False),
+        ("We have 20 tickets for our quiz on Friday at 8pm in the hall, 5 euro", True),
+        ("Ik heb nog twee kaarten voor de musical van vrijdag 20u in het CC over", False),
+        ("J'ai deux places pour le concert de vendredi 20h à Flagey à vendre", False),
+        ("On Tuesday at 10 I have my own knee operation in Sint-Elooi, room 212", False),
+        ("Je reprends le travail lundi à 7h à la clinique du Parc", False),
+        ("Je reprends les cours de yoga lundi 19h à la salle", True),
+        ("Mijn examen is maandag om 9u in aula 2", False),
+        ("Bonjour tout le monde, beau soleil aujourd'hui hein", False),
+    ],
+)
+def test_what_looks_like_it_and_what_does_not(text: str, announces: bool) -> None:
+    assert read_sentence(text, NOW).announces == announces
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Gym chaque lundi 10h à la salle, pas de cours lundi 28 décembre", "2026-11-23"),
+        ("Turnen elke maandag om 10u in de zaal, geen turnen op maandag 28/12", "2026-11-23"),
+        ("Choir every Monday at 8pm St Mary's hall, no choir on Monday 28 December", "2026-11-23"),
+        ("Yoga tous les jeudis à 18h30 salle West (pas de yoga le jeudi 24 décembre)", "2026-11-26"),
+        ("Beste leden, geen turnen op maandag 28/12", None),
+        ("Pas de cours lundi 28 décembre à 10h", None),
+    ],
+)
+def test_one_time_is_not_held_and_the_others_are(text: str, on: str | None) -> None:
+    found = read_sentence(text, NOW).on
+    assert (found.isoformat() if found else None) == on

@@ -480,6 +480,10 @@ def test_a_day_that_is_told_in_part(text: str, on: str) -> None:
         "this weekend Sunday 2pm bingo in the hall",  # today is that Sunday
         "bingo this wkend in the hall at 2pm",
         "Op 11 november om 11u herdenking aan het monument",
+        "Broodbakken op 5 en 12 of 6 en 13 december, 10u, bakhuis",
+        "Le club de marche se retrouve les lundis impairs à 14h place Dailly",
+        "Wandelclub op de even maandagen om 14u aan de kerk",
+        "Walking club odd Mondays 2pm church",
     ],
 )
 def test_a_day_that_may_be_another_is_asked(text: str) -> None:
@@ -529,3 +533,54 @@ def test_what_days_are_like_is_no_rule(text: str) -> None:
 def test_a_number_beside_other_words(text: str, seats: int | None, price: float | None) -> None:
     read = draft(text)
     assert (read["seats"], read["price"]) == (seats, price)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Blokbar zaterdag 9u-22u in de bib", ("09:00", "22:00")),
+        ("Étude samedi de 9h à 22h à la biblio", ("09:00", "22:00")),
+        ("Open van 8u tot 22u op zaterdag in de bib", (None, None)),
+        ("Buurtontbijt zondag 8u30 tot 10u in de refter", ("08:30", "10:00")),
+        ("Petit-déjeuner dimanche à 8h à la salle", ("08:00", None)),
+        ("Breakfast Sunday 8 to 10 in the hall", ("08:00", "10:00")),
+        ("Vergadering over het buurtontbijt dinsdag 8u in de refter", (None, None)),
+        ("Saturday at 23.00 in the church the midnight carols", ("23:00", None)),
+        ("Messe de minuit le 24 décembre à 23h30 à l'église", ("23:30", None)),
+        ("Messe de minuit le 24 décembre à l'église", (None, None)),
+        ("Marche samedi à minuit depuis la place", ("00:00", None)),
+        ("Friperie samedi, 11h ou midi, hall du bâtiment", (None, None)),
+        ("Soup Saturday 11am or noon in the hall", (None, None)),
+        ("Soep zaterdag om 11u of op de middag in de zaal", (None, None)),
+        ("Opendeurdag zaterdag om 10u, we sluiten om 13u, campus Zuid", ("10:00", "13:00")),
+        ("Dictation when the bell strikes ten on Saturday, Agora hall", ("10:00", None)),
+        ("Kinderfuif zaterdag 17-19u, daarna fuif tot 2u, zaal", ("17:00", None)),
+        ("Kids' disco Saturday 5-7 then adults 8 till midnight, hall", (None, None)),
+        ("Open day Sunday, we open at 10am and close at 5pm, school hall", ("10:00", "17:00")),
+        ("Portes ouvertes dimanche, on ouvre à 10h et ferme à 17h, école du Parc", ("10:00", "17:00")),
+        ("Opendeurdag zondag, we openen om 10u en sluiten om 17u, school De Linde", ("10:00", "17:00")),
+        ("Buurtfeest zaterdag 12 december, opbouw vanaf 9u, feest om 14u, plein", ("14:00", None)),
+        ("Brocante dimanche de 10h à 16h, installation des exposants à 8h, salle", ("10:00", "16:00")),
+        ("Street party Saturday 12 Dec, set up at 9am, party at 2pm, square", ("14:00", None)),
+        ("Boum samedi de 14h à 17h, bar jusqu'à 20h, salle", ("14:00", None)),
+        ("Craft fair Saturday 10am-4pm, bar until 6pm, hall", ("10:00", None)),
+    ],
+)
+def test_hours_that_something_else_explains(text: str, hours: tuple[str | None, str | None]) -> None:
+    read = draft(text)
+    assert (read["kind"], read["start"], read["end"]) == ("activity", *hours)
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("film in room of kot 12, sunday 29 nov 19u", "2026-11-29"),
+        ("film zaterdag 28, zondag 29 november 19u in de refter", "2026-11-28"),
+        ("Op Kerstavond om 17u30 kinderviering in de kerk; dat geef je door aan Lieve vóór 13 december", "2026-12-24"),
+        ("Op Kerstavond om 17u30 in de kerk een viering, mantels klaar voor 13 december", "2026-12-24"),
+        ("Aide aux devoirs lu + je 15h45-17h à la bibli, pas pendant les vacances scolaires", "2026-11-23"),
+        ("Food parcels every day from 21 december up to and incl 23 december, 9u-12u, garage", "2026-12-21"),
+    ],
+)
+def test_a_day_beside_another_number(text: str, on: str) -> None:
+    assert draft(text)["date"] == on

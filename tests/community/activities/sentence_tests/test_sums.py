@@ -534,3 +534,38 @@ def test_until_when_one_signs_up_is_no_day_of_it(text: str) -> None:
 def test_a_price_among_the_words_of_a_deadline_is_read(text: str, price: float) -> None:
     read = draft(text)
     assert (read["date"], read["start"], read["price"]) == ("2026-12-15", "20:00", price)
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "seats"),
+    [
+        ("Choir every Wednesday 19:45 St Mary's hall, first month free", None, None),
+        ("Koor elke woensdag 19u45 in de kerk, eerste maand gratis", None, None),
+        ("Chorale chaque mercredi 19h45 à l'église, premier mois gratuit", None, None),
+        ("Concert zondag 11u, kasteel, 10 euro vvk 12 kassa", None, None),
+        ("Schaatsen woensdag 14u15 ijspiste Noord, 8,50 met schaatsen erbij", 8.5, None),
+        ("Repas vendredi 18 décembre 19h salle West, réserver pour le 10/12 au plus tard, 25€", 25, None),
+        ("Concert de gospel samedi 20h à l'église ; 300 sièges disponibles", None, 300),
+    ],
+)
+def test_a_sum_or_a_number_for_a_part_of_it(text: str, price: float | None, seats: int | None) -> None:
+    read = draft(text)
+    assert (read["price"], read["seats"]) == (price, seats)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "skips"),
+    [
+        ("Turnles elke vrijdag 10u in de zaal, stopt tijdens de schoolvakanties", "FREQ=WEEKLY;BYDAY=FR", True),
+        ("Gym chaque vendredi 10h à la salle, s'arrête pendant les vacances scolaires", "FREQ=WEEKLY;BYDAY=FR", True),
+        ("Gym every Friday 10am in the hall, stops during school holidays", "FREQ=WEEKLY;BYDAY=FR", True),
+        (
+            "After our test in October the swim: Sunday at 9.15 in the pool, weekly from 10 January till 28 March",
+            "FREQ=WEEKLY;BYDAY=SU;UNTIL=20270328",
+            False,
+        ),
+    ],
+)
+def test_when_a_series_stops(text: str, rule: str, skips: bool) -> None:
+    read = draft(text)
+    assert (read["rrule"], read["skip_school_holidays"]) == (rule, skips)
