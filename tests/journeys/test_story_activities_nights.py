@@ -70,20 +70,20 @@ async def test_une_annulation_a_moins_de_douze_heures_passe_la_nuit(with_a_minut
     chloe = await house.volunteer("Chloé", "fr")
     fatima, amina = [await house.resident(name, "fr", follows=("moving",)) for name in ("Fatima", "Amina")]
     jan = await house.resident("Jan", follows=("moving",))
-    sentence = "/nouveau Balade au parc mercredi à 10h, rendez-vous à l’église, gratuit"
+    sentence = "/nouveau Balade nordique mercredi à 10h, rendez-vous à l’église, gratuit"
     await posts_in_a_sentence(chloe, sentence, theme="moving")
     await fatima.taps("Je viens")
     await jan.taps("Misschien")
     await until(house, "2026-11-24T23:00")
     await chloe.says("/mesactivites")
-    await chloe.taps("Balade au parc")
+    await chloe.taps("Balade nordique")
     await chloe.taps("🚫 Annuler")
     await chloe.taps("Dire aussi pourquoi")
     await chloe.says("Il y a du verglas partout.")
     await chloe.taps("Oui, annuler")
-    assert (await reads(fatima)).startswith("🚫 Balade au parc : c’est annulé.")
+    assert (await reads(fatima)).startswith("🚫 Balade nordique : c’est annulé.")
     assert "💬 Il y a du verglas partout." in await reads(fatima)
-    assert (await reads(jan)).startswith("🚫 Balade au parc gaat niet door.")
+    assert (await reads(jan)).startswith("🚫 Balade nordique gaat niet door.")
     assert await told(amina, "🚫") == 0, "she said nothing, so she is left asleep"
     await house.restarts()
     await until(house, "2026-11-25T12:00")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from community.activities.models import MOST_SEATS
-from community.activities.sentences.reading import Sentence, read_sentence
+from community.activities.sentences.reading import Sentence, left_over, read_sentence
 
 MOST_READ = 200
 """Characters; an answer to one question is shorter."""
@@ -47,8 +47,9 @@ def behind_a_title(text: str, now: datetime) -> Sentence | None:
     """What is read when nothing else is said; None when something stays over. ``now`` is the time on the wall."""
     if len(text) > MOST_READ:
         return None
-    said = read_sentence(f"{_TITLE} {text}", now)
-    return said if said.announces and said.title == _TITLE and said.place is None else None
+    titled = f"{_TITLE} {text}"
+    said = read_sentence(titled, now)
+    return said if said.announces and left_over(titled, now) == [folded(_TITLE)] else None
 
 
 def read_day(text: str, today: date) -> date | None:

@@ -37,6 +37,9 @@ _CUT_LIST = re.compile(rf"{MASKED}(?:,| ?(?:en|et|and|&)) $")
 """The first of several days may have been taken for a house number: "kerstmarkt 11 en 12 december"."""
 _INCLUSIVE = r"(?: (?:and|&) (?:including|incl\.?))?"
 _TO = rf"(?:tot(?: en met| aan)?|t/m|tem|t\.e\.m\.|(?:jusqu')?au|(?:(?:up )?to|until|till){_INCLUSIVE}|through|-)"
+_HOURS = range(1, 13)
+_SOME_CLOCK = re.compile(r"\d ?(?:u|h|uur|heures?|[ap]\.?m)(?![a-z])|\d[uh:]\d\d|\d\.[0-5]\d(?!\d)")
+"""Without one, "Saturday 10-4" may be two hours."""
 FROM_TO = re.compile(
     rf"{START}(?:(?:van|du|from|entre le|tussen|between) )?(?:(?:{WEEKDAY}) )?"
     rf"(?P<day>\d\d?){NTH}(?: (?:of |de )?(?P<own>{MONTH}))? ?"
@@ -142,6 +145,8 @@ class Calendar:
             self.deadlines += known
             return
         loosely = _NOT_EXACTLY.search(self.page.folded[: one.start("lead" if "lead" in said else "year")]) is not None
+        dashed = said.get("sep") == "-" and not said["year"] and int(said["day"]) in _HOURS
+        loosely = loosely or (dashed and not _SOME_CLOCK.search(self.page.folded))
         cut = (_CUT_LIST if said.get("days") else _CUT_PAIR).search(self.page.free[: one.start()]) is not None
         self.unclear = self.unclear or loosely or cut or len(known) < len(named)
         self.rolled_over = self.rolled_over or (

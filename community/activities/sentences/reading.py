@@ -15,7 +15,9 @@ from community.activities.sentences.page import Page
 from community.activities.sentences.recurrence import Repeats, first_day
 from community.activities.sentences.repeats import joined, read_repeats
 from community.activities.sentences.vocabulary import phrases
+from community.activities.sentences.words import words_of
 
+_FILLERS = re.compile(rf"(?<![a-z0-9'-])(?:{phrases('fillers', 'words')})(?![a-z0-9-])")
 _FROM = re.compile(rf"\b(?:{phrases('pace', 'from')})\b")
 
 LONGEST_DAYS = 31
@@ -97,6 +99,15 @@ def read_facts(page: Page, now: datetime) -> tuple[Amounts, Hours, Repeats, Days
     repeats = read_repeats(page, now.date())
     days = read_days(page, now.date())
     return amounts, hours, joined(repeats, days), days
+
+
+def left_over(text: str, now: datetime) -> list[str]:
+    """The words of a text that tell no day, hour, rule or amount, folded; without such as tell nothing at all."""
+    page = Page(text)
+    read_facts(page, now)
+    said = _FILLERS.sub(lambda found: " " * len(found[0]), page.nameable)
+    words = (word for word in words_of(page) if not word.claimed and not word.is_sign)
+    return [word.plain for word in words if said[word.start : word.end].strip()]
 
 
 def _to_ask(found: Sentence, amounts: Amounts, hours: Hours, repeats: Repeats) -> tuple[str, ...]:

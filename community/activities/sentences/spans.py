@@ -24,7 +24,7 @@ _LENGTHS = np.array([0, 1, 2, 3, 4, 5, 6, 7, 7, 8, 8, 9, 9, 9, 10])
 LENGTHS = int(_LENGTHS.max()) + 1
 SORTS = len(Sort)
 _OPENING = frozenset("\"'«»()“”#")
-_QUOTES = frozenset("\"«»“”")
+_QUOTES = frozenset('"«»“”')
 _CLOSING = frozenset("\"'»”)!?.")
 
 Floats = NDArray[np.float64]

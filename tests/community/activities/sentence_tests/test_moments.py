@@ -484,6 +484,7 @@ def test_a_day_that_is_told_in_part(text: str, on: str) -> None:
         "Le club de marche se retrouve les lundis impairs à 14h place Dailly",
         "Wandelclub op de even maandagen om 14u aan de kerk",
         "Walking club odd Mondays 2pm church",
+        "Christmas tree sale Saturday 10-4 by the church",
     ],
 )
 def test_a_day_that_may_be_another_is_asked(text: str) -> None:
@@ -575,6 +576,9 @@ def test_hours_that_something_else_explains(text: str, hours: tuple[str | None, 
     ("text", "on"),
     [
         ("film in room of kot 12, sunday 29 nov 19u", "2026-11-29"),
+        ("De beweegclub turnt ook in de winter: elke maandag om half drie, cafetaria", "2026-11-23"),
+        ("La gym continue aussi en hiver : chaque lundi à 14h30, cafétéria", "2026-11-23"),
+        ("The walkers go on, also in winter: every Monday at 2.30pm from the church", "2026-11-23"),
         ("film zaterdag 28, zondag 29 november 19u in de refter", "2026-11-28"),
         ("Op Kerstavond om 17u30 kinderviering in de kerk; dat geef je door aan Lieve vóór 13 december", "2026-12-24"),
         ("Op Kerstavond om 17u30 in de kerk een viering, mantels klaar voor 13 december", "2026-12-24"),
