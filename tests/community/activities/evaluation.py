@@ -1,7 +1,7 @@
 """How well announcements are read: ``python -m tests.community.activities.evaluation [--part tuned] [--show]``.
 
 The sentences were written by people who had not read the grammar. Of those in ``sentences`` a third, by the hash of the
-text, was never tuned or fitted on; those in ``unseen`` all came when the work was done. The practice sentences are
+text, was never tuned or fitted on, nor were those in ``unseen``. The practice sentences are
 tuned and fitted on, all of them.
 *Exact*: every field as expected. *Silently different*: something was filled in that is not what was meant, and
 nothing was asked about it; what is empty and asked is only missing.
