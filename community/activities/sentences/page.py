@@ -2,8 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from community.activities.sentences.spelling import respelled
 
@@ -23,14 +21,6 @@ def folded(text: str) -> str:
 def _fold(letter: str) -> str:
     spread = unicodedata.normalize("NFKD", letter.lower())
     return next((one for one in spread if not unicodedata.combining(one)), " ")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that nobody claimed, from ``start`` to ``end`` on the page."""
-
-    start: int
-    end: int
 
 
 class Page:
@@ -78,15 +68,6 @@ class Page:
         for one in found:
             self.claim(*one.span())
         return found
-
-    def left_over(self) -> Iterator[Piece]:
-        """What nobody claimed, in pieces."""
-        start = 0
-        for place, claimed in enumerate((*self._claimed, True)):
-            if claimed:
-                if place > start:
-                    yield Piece(start, place)
-                start = place + 1
 
     def is_claimed(self, place: int) -> bool:
         """Whether the letter there was understood."""
